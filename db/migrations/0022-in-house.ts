@@ -2,6 +2,10 @@ import { type Kysely, sql } from 'kysely'
 
 /** What the house sees to and keeps while its guests stay; what is open of a kind is listed at every look. */
 const statements = [
+  `create index requests_closed on requests (status_at, id) where status in ('done', 'declined')`,
+  // What was offered instead of a wish that was declined; whether one that was met was taken as a preference
+  `alter table requests add column alternative text`,
+  `alter table requests add column as_preference text check (as_preference in ('taken', 'declined'))`,
   `create table traces (
     id integer primary key, booking_id integer references bookings (id),
     status text not null check (status in ('open', 'done')), created_at text not null, created_by text not null,

@@ -18,6 +18,9 @@ export type RequestsTable = {
   status_at: string
   status_by: string
   version: number
+  /** What was offered instead of a wish that was declined. */
+  alternative: string | null
+  as_preference: string | null
 }
 
 export type RequestRow = Selectable<RequestsTable>

@@ -11,6 +11,7 @@ import { importScreens } from '../features/import/screens.tsx'
 import { insightScreens } from '../features/insight/screens.tsx'
 import { registrationScreens } from '../features/registration/screens.tsx'
 import { reportScreens } from '../features/report/screens.tsx'
+import { requestScreens } from '../features/request/screens.tsx'
 import { settingsScreens } from '../features/settings/screens.tsx'
 import { stayScreens } from '../features/stay/screens.tsx'
 
@@ -28,6 +29,7 @@ export const screens: readonly Screen[] = [
   ...insightScreens,
   ...registrationScreens,
   ...reportScreens,
+  ...requestScreens,
   ...settingsScreens,
   ...stayScreens,
 ]

@@ -49,6 +49,7 @@ import * as reportAsk from './report-ask.ts'
 import * as reportFiles from './report-files.ts'
 import * as reportPlan from './report-plan.ts'
 import * as request from './request.ts'
+import * as requestBoard from './request-board.ts'
 import * as room from './room.ts'
 import * as search from './search.ts'
 import * as segment from './segment.ts'
@@ -123,6 +124,7 @@ export const operations = {
   ...operationsIn(reportPlan),
   ...operationsIn(reportFiles),
   ...operationsIn(request),
+  ...operationsIn(requestBoard),
   ...operationsIn(room),
   ...operationsIn(search),
   ...operationsIn(segment),

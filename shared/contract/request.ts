@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { preferenceGroups } from '../domain/guest/preferences.ts'
+import { preferenceAnswers } from '../domain/request/image.ts'
 import { departments, requestActions, requestKinds, requestStatuses } from '../domain/request/request.ts'
 import type { BookingId, GuestId, RequestId } from '../values/index.ts'
 import {
@@ -33,8 +34,12 @@ export const requestView = z.strictObject({
   dueTime,
   status,
   reason: z.string().nullable(),
+  /** What was offered instead, where it was declined. */
+  alternative: z.string().nullable(),
   /** Copied from a preference on file when the booking was made. */
   fromPreference: z.boolean(),
+  /** What was answered when it was proposed as a preference. */
+  asPreference: z.enum(preferenceAnswers).nullable(),
   createdAt: moment,
   /** What the users are called. */
   createdBy: z.string(),
@@ -109,12 +114,14 @@ export const update = command({
 
 export const advance = command({
   name: 'request.advance',
-  about: 'Moves a request: acknowledge, done, decline (with a reason), reopen.',
+  about: 'Moves a request: acknowledge, done, decline (with a reason and what is offered instead), reopen.',
   input: z.strictObject({
     id: id<RequestId>(),
     version,
     action: z.enum(requestActions, { error: 'invalid.choice' }),
     reason: line(300).optional(),
+    /** What is offered instead of what is declined. */
+    alternative: optionalLine(300).default(''),
   }),
   output: saved<RequestId>(),
   refusals: ['REQUEST_UNKNOWN', 'BOOKING_ENDED', 'STATUS_NOT_POSSIBLE', 'REASON_NEEDED', 'CARD_NUMBER'],

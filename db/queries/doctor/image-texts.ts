@@ -1,5 +1,6 @@
 import { noArrivalTerms } from '#shared/domain/booking/hold.ts'
 import { noTerms } from '#shared/domain/rate/rate-plan.ts'
+import { noAnswers } from '#shared/domain/request/image.ts'
 import { auditKinds } from './audit-image-texts.ts'
 import { houseKinds } from './house-image-texts.ts'
 import { housekeepingKinds } from './housekeeping-image-texts.ts'
@@ -258,6 +259,7 @@ export const kinds: readonly Kind[] = [
     entity: 'request',
     table: 'requests',
     loggedElsewhere: true,
+    defaults: noAnswers,
     text: object({
       bookingId: 'booking_id',
       kind: 'kind',
@@ -267,7 +269,9 @@ export const kinds: readonly Kind[] = [
       dueTime: 'due_time',
       status: 'status',
       reason: 'reason',
+      alternative: 'alternative',
       fromPreference: flag('from_preference'),
+      asPreference: 'as_preference',
       createdAt: 'created_at',
       createdBy: 'created_by',
       statusAt: 'status_at',

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { GuestNames } from '#shared/domain/name/name.ts'
-import type { Department } from '#shared/domain/request/request.ts'
 import type { Housekeeping } from '#shared/domain/room/room.ts'
 import type { DayPerson } from '#shared/domain/today/day-people.ts'
 import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
@@ -46,22 +45,6 @@ export async function readDayPeople(db: Reader, date: BusinessDate): Promise<Day
     housekeeping: row.housekeeping as Housekeeping | null,
     isVip: row.isVip === 1,
   }))
-}
-
-export type WorkDue = { department: Department; overdue: number; today: number }
-
-const work = preparedSql(
-  (at: { date: BusinessDate }) => sql<WorkDue>`
-    select department, sum(due_on < ${at.date}) as overdue, sum(due_on = ${at.date}) as today from (
-      select q.department, q.due_on from requests q join bookings b on b.id = q.booking_id
-        where q.status in ('open', 'acknowledged') and q.due_on <= ${at.date} and b.status not in ('cancelled', 'no-show')
-      union all select department, due_on from traces where status = 'open' and due_on <= ${at.date})
-    group by department order by overdue desc, department`,
-)
-
-/** How many requests and traces each department has that are due; the overdue first. */
-export async function readWorkDue(db: Reader, date: BusinessDate): Promise<WorkDue[]> {
-  return work.all(db, { date })
 }
 
 const tickedShown = 20

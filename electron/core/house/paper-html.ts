@@ -1,21 +1,17 @@
-import type { PaperContent } from '#shared/domain/folio/paper.ts'
-import type { PaperSize } from '#shared/domain/folio/paper-size.ts'
 import type { LuggageImage } from '#shared/domain/house/luggage.ts'
 import type { MessageImage } from '#shared/domain/house/message.ts'
 import type { HousePaper } from '#shared/domain/house/paper.ts'
 import type { WakeCallImage } from '#shared/domain/house/wake-call.ts'
-import { wholeName } from '#shared/domain/name/name.ts'
 import { escaped } from '#shared/domain/text/markup.ts'
 import { dayText } from '#shared/i18n/day-text.ts'
 import { momentText } from '#shared/i18n/figure-text.ts'
 import { type Key, words } from '#shared/i18n/index.ts'
 import { localeOf } from '#shared/i18n/language.ts'
-import type { Language } from '#shared/i18n/types.ts'
-import { paperStyle, paragraph, sellerOf, wholePage } from '../folio/public.ts'
+import { paragraph } from '../folio/public.ts'
 import { type InHouse, personsOf } from './guests.ts'
+import { factList, line, nameOf, type Sheet, sheetPage, table } from './sheet.ts'
 import type { whoseView } from './view.ts'
 
-export type Sheet = { frame: PaperContent; size: PaperSize; language: Language }
 type Whose = ReturnType<typeof whoseView>
 
 /** Who is in the house, floor by floor, with a box to tick at the assembly point. */
@@ -110,44 +106,6 @@ export function luggageHtml(luggage: LuggageImage & Whose, sheet: Sheet): string
   return page('luggage', sheet, [half([['house.paper.keptIn', luggage.keptIn]]), '<hr>', half([])])
 }
 
-function page(of: HousePaper, { frame, size, language }: Sheet, body: readonly string[]): string {
-  const title = words(language, `house.paper.title.${of}`)
-  const { seller } = frame
-  const running = [title, `${dayText(frame.issuedOn, language)} ${frame.issuedAt}`, seller.name]
-  const style = `${paperStyle({ language, running: running.filter(Boolean).join(' · ') }, size, 0)}
-.lines{margin-top:4mm}.tag{font-size:4em;font-weight:600;line-height:1.2}hr{margin:6mm 0;border:0;border-top:.3mm dashed #000}
-section dl{margin:2mm 0}`
-  return wholePage({
-    language,
-    title: running,
-    style,
-    body: [
-      `<header>\n${sellerOf(seller.name, seller.address, [])}\n<div class="title">\n<h1>${escaped(title)}</h1>\n${paragraph(running[1] ?? '', 'name')}</div>\n</header>`,
-      ...body,
-    ],
-  })
-}
-
-function nameOf(of: { guestName: string; guestLatinName: string }, language: Language): string {
-  return wholeName(of.guestName, of.guestLatinName, language) || words(language, 'common.unnamedGuest')
-}
-
-function line(cells: readonly string[]): string {
-  return `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`
-}
-
-function table(heads: readonly string[], rows: readonly string[]): string {
-  return `<table class="lines">
-<thead><tr>${heads.map((head) => `<th>${escaped(head)}</th>`).join('')}</tr></thead>
-<tbody>
-${rows.join('\n')}
-</tbody>
-</table>`
-}
-
-function factList(facts: readonly [Key, string][], language: Language): string {
-  const lines = facts
-    .filter(([, value]) => value !== '')
-    .map(([key, value]) => `<div><dt>${escaped(words(language, key))}</dt><dd>${escaped(value)}</dd></div>`)
-  return `<dl>\n${lines.join('\n')}\n</dl>`
+function page(of: HousePaper, sheet: Sheet, body: readonly string[]): string {
+  return sheetPage(words(sheet.language, `house.paper.title.${of}`), sheet, body)
 }

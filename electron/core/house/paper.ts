@@ -1,24 +1,22 @@
 import type { Reader } from '#db/handles.ts'
 import { type HouseFilter, readHouseList } from '#db/queries/house/list.ts'
-import { readChart } from '#db/repositories/folio/chart.ts'
 import { luggage, messages, wakeCalls } from '#db/repositories/house/records.ts'
 import type { HouseTable } from '#db/schema/house.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import { words } from '#shared/i18n/index.ts'
 import { type GuestMessageId, ok, type Refused, type Result, refuse } from '#shared/values/index.ts'
-import { paperFrame, rollWidth, sizeOf } from '../folio/public.ts'
 import { edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writesAfter } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
 import { messageAggregate } from './aggregates.ts'
 import { readWhoIsHere } from './guests.ts'
-import { guestsHtml, luggageHtml, messageHtml, type Sheet, wakeCallsHtml } from './paper-html.ts'
+import { guestsHtml, luggageHtml, messageHtml, wakeCallsHtml } from './paper-html.ts'
+import { type Sheet, type SheetFile, sheetFile, sheetFor } from './sheet.ts'
 import { whoseView } from './view.ts'
 
 type Asked = ParsedOf<'house.paper'>
 type Code = RefusalOf<'house.paper'>
-type Made = { name: string; mediaType: string; bytes: Uint8Array }
 
 /** The page is made before the command has its turn, which notes that it was taken out; a message is printed then. */
 export const makeHousePaper = writesAfter('house.paper', fileOf, async (tx, ctx, asked, made) => {
@@ -38,20 +36,17 @@ export const makeHousePaper = writesAfter('house.paper', fileOf, async (tx, ctx,
   return 'done' in printed ? done(file, printed.changes) : (printed as Refused<Code>)
 })
 
-async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<Made, Code>> {
-  const { of, format, language } = asked
-  const size = await sizeOf(db, asked.size)
-  const frame = await paperFrame(db, ctx, await readChart(db), language)
-  const html = await htmlOf(db, asked, ctx, { frame, size, language })
+async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<SheetFile, Code>> {
+  const sheet = await sheetFor(db, ctx, asked)
+  const html = await htmlOf(db, asked, ctx, sheet)
   if (!html.ok) return html
-  const title = words(language, `house.paper.title.${of}`)
-  const name = `${title} ${frame.issuedOn} ${frame.issuedAt.replace(':', '')}.${format}`
-  if (format === 'html')
-    return ok({ name, mediaType: 'text/html;charset=utf-8', bytes: new TextEncoder().encode(html.value) })
-  const width = rollWidth(size)
-  const pdf = await ctx.printer(html.value, { cancelled: false }, width === null ? null : { widthMm: width })
-  if (!(pdf instanceof Uint8Array)) return pdf as Result<never, Code>
-  return ok({ name, mediaType: 'application/pdf', bytes: pdf })
+  return sheetFile(
+    ctx,
+    sheet,
+    asked.format,
+    words(asked.language, `house.paper.title.${asked.of}`),
+    html.value,
+  )
 }
 
 async function htmlOf(

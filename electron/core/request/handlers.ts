@@ -1,3 +1,5 @@
+import { board, markTogether } from './board.ts'
+import { makeBoardPaper } from './board-paper.ts'
 import { advanceRequest, createRequest, listOpenRequests, updateRequest } from './requests.ts'
 
 export const requestHandlers = {
@@ -5,4 +7,7 @@ export const requestHandlers = {
   'request.update': updateRequest,
   'request.advance': advanceRequest,
   'request.listOpen': listOpenRequests,
+  'request.board': board,
+  'request.markTogether': markTogether,
+  'request.paper': makeBoardPaper,
 }

@@ -1,3 +1,4 @@
 /** What other areas may use of this one. */
+export { boardClock } from './board.ts'
 export { type RequestThen, requestsThen, viewOfThen } from './then.ts'
 export { requestView } from './view.ts'

@@ -6,7 +6,7 @@ import {
   updateRequest,
 } from '#db/repositories/request/repository.ts'
 import { wishPastOf } from '#shared/domain/booking/undo-rules.ts'
-import type { RequestImage } from '#shared/domain/request/image.ts'
+import { noAnswers, type RequestImage } from '#shared/domain/request/image.ts'
 import type { RequestId } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import { dependentExists } from '../kernel/outcome.ts'
@@ -23,6 +23,7 @@ export const requestAggregate: Aggregate<RequestImage> = {
     } else if (before) await updateRequest(tx, requestId, after)
     else await insertRequests(tx, after.bookingId, [{ id: requestId, image: after }])
   },
+  settle: (image) => ({ ...noAnswers, ...image }),
   // Undo may bring back a request whose booking was taken away since.
   check: async (tx, _ctx, _id, before, after) =>
     !before && after && !(await loadBooking(tx, after.bookingId)) ? dependentExists('booking', 'gone') : null,

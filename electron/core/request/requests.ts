@@ -8,8 +8,8 @@ import { refusalOfAct } from '#shared/domain/booking/acts.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import { refusalOfRequestAct } from '#shared/domain/request/acts.ts'
-import { newRequest, type RequestImage } from '#shared/domain/request/image.ts'
-import { departmentOf, nextStatus } from '#shared/domain/request/request.ts'
+import { moveRequest, newRequest, type RequestImage } from '#shared/domain/request/image.ts'
+import { departmentOf, type RequestAction } from '#shared/domain/request/request.ts'
 import {
   type BusinessDate,
   ok,
@@ -19,6 +19,7 @@ import {
   refuse,
 } from '#shared/values/index.ts'
 import { create, edit } from '../kernel/aggregate.ts'
+import type { Context } from '../kernel/context.ts'
 import { reads, writes } from '../kernel/handler.ts'
 import { keyOf, keyText } from '../kernel/page-key.ts'
 import { requestAggregate } from './request-aggregate.ts'
@@ -62,21 +63,23 @@ export const updateRequest = writes('request.update', (tx, ctx, { id, version, .
   }),
 )
 
-export const advanceRequest = writes('request.advance', (tx, ctx, { id, version, action, reason }) =>
-  edit(tx, ctx, requestAggregate, id, version, async (image) => {
+export const advanceRequest = writes('request.advance', (tx, ctx, input) => advanceOne(tx, ctx, input))
+
+type Advance = {
+  id: RequestId
+  version: number
+  action: RequestAction
+  reason?: string | undefined
+  alternative?: string | undefined
+}
+
+/** One request at its next status, alone or among several. */
+export function advanceOne(tx: Writer, ctx: Context, { id, version, action, ...said }: Advance) {
+  return edit(tx, ctx, requestAggregate, id, version, async (image) => {
     const ended = refusalOfRequestAct(action, await bookingOf(tx, id, image))
-    if (ended) return ended
-    const next = nextStatus(image.status, action, reason)
-    if (!next.ok) return next
-    return ok({
-      ...image,
-      status: next.value,
-      reason: next.value === 'declined' ? (reason ?? null) : null,
-      statusAt: ctx.moment,
-      statusBy: ctx.actor,
-    })
-  }),
-)
+    return ended ?? moveRequest(image, action, ctx, said)
+  })
+}
 
 async function bookingOf(tx: Writer, id: RequestId, { bookingId }: RequestImage): Promise<BookingImage> {
   const booking = await loadBooking(tx, bookingId)

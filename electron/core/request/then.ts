@@ -1,6 +1,6 @@
 import type { ChangeRow } from '#db/queries/change/changes.ts'
 import type { NameOf } from '#db/queries/change/labels.ts'
-import type { RequestImage } from '#shared/domain/request/image.ts'
+import { noAnswers, type RequestImage } from '#shared/domain/request/image.ts'
 import type { GuestId, RequestId } from '#shared/values/index.ts'
 import { thenOfEach } from '../change/public.ts'
 import type { RequestView } from './view.ts'
@@ -20,7 +20,7 @@ export function requestsThen(
   const requests = [...images].map(([id, { image, version }]) => ({
     id: id as RequestId,
     // What was erased
-    image: { text: '', reason: null, ...image } as RequestImage,
+    image: { text: '', reason: null, ...noAnswers, ...image } as RequestImage,
     version,
   }))
   return { requests: requests.sort((a, b) => a.id - b.id), unreadable }

@@ -1,5 +1,6 @@
 import { readUserNames } from '#db/queries/change/labels.ts'
-import { readDayPeople, readShiftNotes, readWorkDue } from '#db/queries/today/day.ts'
+import { readWorkDue } from '#db/queries/request/board.ts'
+import { readDayPeople, readShiftNotes } from '#db/queries/today/day.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import { countPeople, isInView } from '#shared/domain/today/day-people.ts'
@@ -8,6 +9,7 @@ import { housekeepingSettings } from '../housekeeping/public.ts'
 import { create, edit } from '../kernel/aggregate.ts'
 import { reads, writes } from '../kernel/handler.ts'
 import { hotelClock } from '../kernel/hotel-clock.ts'
+import { boardClock } from '../request/public.ts'
 import { shiftNoteAggregate } from './note-aggregate.ts'
 
 /** Two statements for all counts; the rows of a view are among what was counted. */
@@ -18,7 +20,7 @@ const read = reads('today.read', async (db, { view }, ctx) => {
   const shown = view === undefined ? [] : people.filter((person) => isInView(view, person, day))
   return {
     counts: countPeople(people, day),
-    work: await readWorkDue(db, ctx.businessDate),
+    work: await readWorkDue(db, boardClock(ctx)),
     rows: shown.map((row) => ({
       id: row.id,
       guestId: row.guestId,

@@ -5,6 +5,7 @@ export const screenKeys = {
   newBooking: 'F7',
   guests: 'F9',
   folios: 'F10',
+  requests: 'Shift+F2',
   housekeeping: 'Shift+F4',
   registration: 'Shift+F9',
   close: 'Shift+F7',

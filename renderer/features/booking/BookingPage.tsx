@@ -6,6 +6,7 @@ import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps, setQuery } from '#renderer/base/route/route.tsx'
 import { earlierActs } from '#renderer/parts/change/acts.ts'
 import { useLookBack } from '#renderer/parts/change/LookBack.tsx'
+import { DeclineDrawer } from '#renderer/parts/request/DeclineDrawer.tsx'
 import { StayBar } from '#renderer/parts/stay/StayBar.tsx'
 import { Panes } from '#renderer/ui/Panes.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
@@ -20,7 +21,7 @@ import { DatesDrawer } from './change/DatesDrawer.tsx'
 import { DetailsDrawer } from './change/DetailsDrawer.tsx'
 import { GuestsDrawer } from './change/GuestsDrawer.tsx'
 import { RateDrawer } from './change/RateDrawer.tsx'
-import { DeclineDrawer, RequestDrawer } from './change/RequestDrawers.tsx'
+import { RequestDrawer } from './change/RequestDrawers.tsx'
 import { RoomDrawer } from './change/RoomDrawer.tsx'
 import { RoomTypeDrawer } from './change/RoomTypeDrawer.tsx'
 import { CancelDrawer, ConfirmDrawer, ReinstateDrawer } from './change/StateDrawers.tsx'
@@ -31,7 +32,7 @@ import './booking.css'
 import './fields.css'
 import './change/change.css'
 import { useHouse } from './use-house.ts'
-import type { Booking } from './words.ts'
+import { type Booking, doneWords } from './words.ts'
 
 /** One booking on one page: what it is, its nights, people, requests and story; each change opens beside them. */
 export function Page({ params, query }: ScreenProps<typeof paths.booking>) {
@@ -143,7 +144,17 @@ type BesideProps = {
 function Beside({ booking, doing, of, may, onClose }: BesideProps) {
   const props = { booking, onClose }
   const request = booking.requests.find((one) => one.id === (Number(of) as RequestId))
-  if (doing === 'decline') return request ? <DeclineDrawer {...props} request={request} /> : null
+  if (doing === 'decline') {
+    const { confirmationNo, guest } = booking
+    return request ? (
+      <DeclineDrawer
+        request={request}
+        width={besideWidth}
+        done={(to) => doneWords(to, 'request.advance', confirmationNo, guest, 'decline')}
+        onClose={onClose}
+      />
+    ) : null
+  }
   if (!doing || !may(doing)) return null
   switch (doing) {
     case 'dates':

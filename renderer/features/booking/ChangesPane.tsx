@@ -8,12 +8,12 @@ import { rowsUntil } from '#renderer/parts/change/describe-change.ts'
 import { LookBackButton } from '#renderer/parts/change/LookBack.tsx'
 import { nameText } from '#renderer/parts/guest/names.ts'
 import { codeWords } from '#renderer/parts/guest/words.ts'
-import { wishWords } from '#renderer/parts/request/words.ts'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { isKey, type Key, listText } from '#shared/i18n/index.ts'
+import { wishText, wishWords } from '#shared/i18n/wish-text.ts'
 import {
   type LoggedNight,
   type NightPart,
@@ -21,7 +21,6 @@ import {
   readableChange,
   touchedParts,
 } from '../../parts/booking/nights-text.ts'
-import { wishText } from './RequestsPane.tsx'
 import type { House } from './use-house.ts'
 import { type Booking, isCoded, nameOf } from './words.ts'
 

@@ -2,7 +2,6 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { BookingTraces } from '#renderer/parts/house/BookingTraces.tsx'
 import { BookingPanel } from '#renderer/parts/insight/Panels.tsx'
-import { wishWords } from '#renderer/parts/request/words.ts'
 import { DateText, DateTimeText } from '#renderer/ui/DateText.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
@@ -10,6 +9,7 @@ import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { isCalledOff } from '#shared/domain/booking/booking.ts'
 import { actionsOf, isOpen, type RequestAction } from '#shared/domain/request/request.ts'
 import type { Key } from '#shared/i18n/index.ts'
+import { wishText } from '#shared/i18n/wish-text.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { bookingActs, type Doing } from './acts.ts'
 import { type Booking, doneWords } from './words.ts'
@@ -134,6 +134,7 @@ function RequestRow({
         {request.status !== 'open' && (
           <p>
             {request.reason && <>{request.reason} · </>}
+            {request.alternative && <>{t('request.instead', { what: request.alternative })} · </>}
             {request.statusBy}, <DateTimeText moment={request.statusAt} />
           </p>
         )}
@@ -145,11 +146,4 @@ function RequestRow({
       </div>
     </li>
   )
-}
-
-/** “Crib”, “High floor: not above the 20th”, or the guest's own words where the kind says nothing. */
-export function wishText(request: Pick<Request, 'kind' | 'text'>, language: 'en' | 'zh'): string {
-  if (request.kind === 'other' && request.text !== '') return wishWords(request.text, language)
-  const kind = wishWords(request.kind, language)
-  return request.text === '' ? kind : `${kind}${language === 'zh' ? '：' : ': '}${request.text}`
 }

@@ -2,6 +2,8 @@ import { lazy, Suspense, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { href, paths } from '#renderer/base/route/paths.ts'
+import { Link } from '#renderer/base/route/route.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { WithAntd } from '#renderer/ui/lazy-antd.tsx'
@@ -41,13 +43,17 @@ export function DayCounts({ onList }: { onList: (view: DayView) => void }) {
         </button>
       ))}
       {data?.work.map(({ department, overdue, today }) => (
-        <span key={department} className={overdue > 0 ? 'k-day-work k-day-late' : 'k-day-work'}>
+        <Link
+          key={department}
+          to={href(paths.requests, undefined, { department })}
+          className={overdue > 0 ? 'k-day-work k-day-late' : 'k-day-work'}
+        >
           {t(overdue > 0 ? 'today.workOverdue' : 'today.work', {
             department: t(`request.department.${department}`),
             count: overdue + today,
             overdue,
           })}
-        </span>
+        </Link>
       ))}
       <button type="button" className="k-chip" onClick={() => setOpen('notes')}>
         {t('today.notes.open')} <b>{formatNumber(waiting, locale)}</b> <KeyHint keys={noteActs.notes.key} />

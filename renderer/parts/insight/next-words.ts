@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { type Wish as Preference, preferenceWords } from '#renderer/parts/guest/preference-words.ts'
-import { wishWords } from '#renderer/parts/request/words.ts'
 import { formatDate, formatNumber } from '#renderer/ui/format.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { itemOf } from '#shared/domain/insight/rules/items.ts'
 import { isKey } from '#shared/i18n/index.ts'
+import { wishWords } from '#shared/i18n/wish-text.ts'
 
 export type Offer = OutputOf<'insight.booking'>['offers'][number]
 export type Suggestion = OutputOf<'insight.booking'>['suggestions'][number]

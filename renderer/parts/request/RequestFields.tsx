@@ -13,9 +13,9 @@ import {
   requestKinds,
 } from '#shared/domain/request/request.ts'
 import type { Key } from '#shared/i18n/index.ts'
+import { wishWords } from '#shared/i18n/wish-text.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { clockText } from './clock-text.ts'
-import { wishWords } from './words.ts'
 
 /** A request as it is typed, and as its draft keeps it. */
 export type TypedRequest = {

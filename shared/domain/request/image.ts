@@ -1,13 +1,23 @@
 /** A special request as an image, and the requests that a guest's preferences become on a new booking. */
-import type { BookingId, BusinessDate } from '../../values/index.ts'
+import { type BookingId, type BusinessDate, ok, type Result } from '../../values/index.ts'
 import { type PreferenceGroup, preferenceGroups } from '../guest/preferences.ts'
 import {
   type Department,
   isOpen,
+  nextStatus,
+  type RequestAction,
+  type RequestCode,
   type RequestKind,
   type RequestStatus,
   requestOfPreference,
 } from './request.ts'
+
+/** A wish that was met may become a preference of the guest: taken, or not to be proposed again. */
+export const preferenceAnswers = ['taken', 'declined'] as const
+export type PreferenceAnswer = (typeof preferenceAnswers)[number]
+
+/** The fields that requests did not have at first, as they are where nothing was noted. */
+export const noAnswers = { alternative: null, asPreference: null } satisfies Partial<RequestImage>
 
 export type RequestImage = {
   bookingId: BookingId
@@ -19,7 +29,11 @@ export type RequestImage = {
   dueTime: string | null
   status: RequestStatus
   reason: string | null
+  /** What was offered instead of a wish that was declined. */
+  alternative: string | null
   fromPreference: boolean
+  /** What was answered when it was proposed as a preference; null: nobody was asked. */
+  asPreference: PreferenceAnswer | null
   createdAt: string
   createdBy: string
   statusAt: string
@@ -48,11 +62,36 @@ export function newRequest(
     status: 'open',
     reason: null,
     fromPreference,
+    ...noAnswers,
     createdAt: moment,
     createdBy: actor,
     statusAt: moment,
     statusBy: actor,
   }
+}
+
+/**
+ * A request at its next status, by whom and when. Only one that is declined has a reason and what is offered instead; one
+ * that is opened again has none of it, and may be proposed as a preference once more.
+ */
+export function moveRequest(
+  image: RequestImage,
+  action: RequestAction,
+  { moment, actor }: Author,
+  words: { reason?: string | undefined; alternative?: string | undefined } = {},
+): Result<RequestImage, RequestCode> {
+  const next = nextStatus(image.status, action, words.reason)
+  if (!next.ok) return next
+  const declined = next.value === 'declined'
+  return ok({
+    ...image,
+    status: next.value,
+    reason: declined ? (words.reason ?? null) : null,
+    alternative: declined ? words.alternative || null : null,
+    asPreference: action === 'reopen' ? null : image.asPreference,
+    statusAt: moment,
+    statusBy: actor,
+  })
 }
 
 export type Preference = { group: string; value: string }

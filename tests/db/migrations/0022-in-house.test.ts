@@ -25,7 +25,10 @@ test('a store of the version before keeps all it has, and has nothing of the hou
   expect(kept.every((rows) => rows.length > 0)).toBe(true)
   const store = await open(own + 1)
   all.forEach(([table, sql], at) => {
-    expect(store.rawReader.prepare(sql).all(), table).toEqual(kept[at])
+    // A request gained two fields that are empty
+    const empty = table === 'requests' ? { alternative: null, as_preference: null } : {}
+    const rows = (kept[at] as object[]).map((row) => ({ ...row, ...empty }))
+    expect(store.rawReader.prepare(sql).all(), table).toEqual(rows)
   })
   for (const table of [
     'traces',

@@ -1,12 +1,10 @@
 import { useCommand } from '#renderer/api/use-command.ts'
-import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { RequestFields, requestInput, type TypedRequest } from '../../../parts/request/RequestFields.tsx'
 import { useDraftWords } from '../draft-words.ts'
-import { type Request, wishText } from '../RequestsPane.tsx'
+import type { Request } from '../RequestsPane.tsx'
 import { doneWords } from '../words.ts'
 import { besideWidth, type ChangeProps } from './ChangeDrawer.tsx'
 import { ConflictNote } from './ConflictNote.tsx'
@@ -72,53 +70,6 @@ export function RequestDrawer({
         set={(patch) => draft.set({ ...typed, ...patch })}
         command={command}
         base={booking.arrival}
-      />
-    </SideDrawer>
-  )
-}
-
-/** Declines a wish: names what goes and asks why. */
-export function DeclineDrawer({ booking, request, onClose }: ChangeProps & { request: Request }) {
-  const { t, language } = useWords()
-  const advance = useCommand('request.advance', {
-    done: (to) => doneWords(to, 'request.advance', booking.confirmationNo, booking.guest, 'decline'),
-  })
-  const draft = useDraft(`request:${request.id}:decline`, { reason: '' })
-  const { reason } = draft.value
-  const empty = reason.trim() === ''
-  const run = async () => {
-    const reply = await advance.run({
-      id: request.id,
-      version: request.version,
-      action: 'decline',
-      reason: reason.trim(),
-    })
-    if (!reply.ok) return
-    draft.clear()
-    onClose()
-  }
-  return (
-    <SideDrawer
-      open
-      title={t('booking.requests.decline')}
-      onClose={onClose}
-      width={besideWidth}
-      draft={draft}
-      submit={{
-        label: t('booking.requests.decline'),
-        run: () => void run(),
-        disabled: empty,
-        pending: advance.pending,
-        danger: true,
-      }}
-    >
-      <p className="k-field">{t('booking.requests.declineWhat', { what: wishText(request, language) })}</p>
-      <ReasonField
-        value={reason}
-        autoFocus
-        usual={(['full', 'never', 'taken'] as const).map((why) => t(`booking.requests.usual.${why}`))}
-        error={advance.trouble ?? undefined}
-        onChange={(text) => draft.set({ reason: text })}
       />
     </SideDrawer>
   )

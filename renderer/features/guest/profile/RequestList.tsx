@@ -86,6 +86,7 @@ export function RequestItem({ request, on, asOf, acts, children }: ItemProps) {
             {request.confirmationNo}
           </Link>
           {request.reason && <> · {request.reason}</>}
+          {request.alternative && <> · {t('request.instead', { what: request.alternative })}</>}
         </span>
         {acts}
       </div>

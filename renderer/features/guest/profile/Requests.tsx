@@ -1,5 +1,5 @@
 import { Button, Input, type InputRef } from 'antd'
-import { useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
@@ -59,10 +59,10 @@ function RequestLine({ request }: { request: Request }) {
   })
   const { id, version, status } = request
   const [declining, setDeclining] = useHeld(`request:${id}:declining`, false)
-  const move = async (action: RequestAction, reason?: string) => {
+  const move = async (action: RequestAction, said?: { reason: string; alternative: string }) => {
     // Not by a disabled button: it would lose the focus, and the next Esc the guest
     if (advance.pending) return
-    const reply = await advance.run({ id, version, action, ...(reason ? { reason } : {}) })
+    const reply = await advance.run({ id, version, action, ...said })
     if (reply.ok) setDeclining(false)
   }
   return (
@@ -88,7 +88,7 @@ function RequestLine({ request }: { request: Request }) {
       {declining && (
         <Decline
           id={id}
-          onDecline={(reason) => void move('decline', reason)}
+          onDecline={(said) => void move('decline', said)}
           onLeave={() => setDeclining(false)}
         />
       )}
@@ -103,23 +103,30 @@ function RequestLine({ request }: { request: Request }) {
 
 type DeclineProps = {
   id: Request['id']
-  onDecline: (reason: string) => void
+  onDecline: (said: { reason: string; alternative: string }) => void
   onLeave: () => void
 }
 
-/** Declining says why, in the place of the buttons: Enter declines, Esc leaves. */
+/** Declining says why, and what is offered instead, in the place of the buttons: Enter declines, Esc leaves. */
 function Decline({ id, onDecline, onLeave }: DeclineProps) {
   const { t } = useWords()
-  const draft = useDraft(`request:${id}:decline`, { reason: '' })
-  const { reason } = draft.value
+  const draft = useDraft(`request:${id}:decline`, { reason: '', alternative: '' })
+  const { reason, alternative = '' } = draft.value
   const [missing, setMissing] = useState(false)
   const problem = useId()
   const field = useRef<InputRef>(null)
   const decline = () => {
     if (draft.waiting) return
-    if (reason.trim() !== '') return onDecline(reason)
+    if (reason.trim() !== '') return onDecline({ reason: reason.trim(), alternative: alternative.trim() })
     setMissing(true)
     field.current?.focus()
+  }
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Escape') onLeave()
+    else decline()
   }
   const usual = [
     t('guest.request.usual.full'),
@@ -140,15 +147,9 @@ function Decline({ id, onDecline, onLeave }: DeclineProps) {
         value={reason}
         onChange={(event) => {
           setMissing(false)
-          draft.set({ reason: event.target.value })
+          draft.set({ ...draft.value, reason: event.target.value })
         }}
-        onKeyDown={(event) => {
-          if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
-          event.preventDefault()
-          event.stopPropagation()
-          if (event.key === 'Escape') onLeave()
-          else decline()
-        }}
+        onKeyDown={press}
       />
       {missing && (
         <p id={problem} className="k-trouble-line" role="alert">
@@ -157,11 +158,23 @@ function Decline({ id, onDecline, onLeave }: DeclineProps) {
       )}
       <div className="k-usual">
         {usual.map((one) => (
-          <button key={one} type="button" className="k-chip" onClick={() => onDecline(one)}>
+          <button
+            key={one}
+            type="button"
+            className="k-chip"
+            onClick={() => onDecline({ reason: one, alternative: alternative.trim() })}
+          >
             {one}
           </button>
         ))}
       </div>
+      <Input
+        aria-label={t('request.alternative')}
+        placeholder={t('request.alternative')}
+        value={alternative}
+        onChange={(event) => draft.set({ ...draft.value, alternative: event.target.value })}
+        onKeyDown={press}
+      />
       <div className="g-form-foot">
         <Button type="primary" danger disabled={draft.waiting} onClick={decline}>
           {t('request.action.decline')} <KeyHint keys="Enter" />

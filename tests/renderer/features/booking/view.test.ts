@@ -19,10 +19,10 @@ import {
 import { doneWords, roomActOf } from '#renderer/features/booking/words.ts'
 import { nightRuns, readableChange, touchedParts } from '#renderer/parts/booking/nights-text.ts'
 import { clockText } from '#renderer/parts/request/clock-text.ts'
-import { wishWords } from '#renderer/parts/request/words.ts'
 import { tooLong } from '#renderer/ui/too-long.ts'
 import { bookingActs as everyAct } from '#shared/domain/booking/acts.ts'
 import { describeReply } from '#shared/i18n/index.ts'
+import { wishWords } from '#shared/i18n/wish-text.ts'
 import { addDays, businessDateOf, type Currency, fromDayNumber, nightsBetween } from '#shared/values/index.ts'
 
 const CNY = 'CNY' as Currency

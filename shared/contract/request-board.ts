@@ -1,0 +1,105 @@
+/** The board of requests and traces by department, what is done on it with several at once, and its paper. */
+import { z } from 'zod'
+import { paperLanguages } from '../domain/folio/paper.ts'
+import { paperSizes } from '../domain/folio/paper-size.ts'
+import { boardActions, boardDays, boardSorts, boardStates, boardThings } from '../domain/request/board.ts'
+import { departments, requestKinds, requestStatuses } from '../domain/request/request.ts'
+import { businessDate, clockTime, id, version } from './fields.ts'
+import { signedBy, whose } from './house-fields.ts'
+import { command, query } from './operation.ts'
+import { file, printRefusals } from './report-file-fields.ts'
+
+const department = z.enum(departments, { error: 'invalid.choice' })
+const thing = z.enum(boardThings, { error: 'invalid.choice' })
+
+export const boardRow = z.strictObject({
+  of: thing,
+  /** Of the request or the trace. */
+  id: id<number>(),
+  ...whose,
+  /** Null: a trace. */
+  kind: z.enum(requestKinds).nullable(),
+  text: z.string(),
+  fromPreference: z.boolean(),
+  department,
+  dueOn: businessDate,
+  dueTime: clockTime.nullable(),
+  status: z.enum(requestStatuses),
+  /** Its day, or its time by the hotel’s clock, is over and it is not done. */
+  overdue: z.boolean(),
+  reason: z.string().nullable(),
+  /** What was offered instead, where it was declined. */
+  alternative: z.string().nullable(),
+  ...signedBy,
+})
+
+/** What a board is narrowed to. */
+const shown = {
+  /** All of them when absent. */
+  department: department.optional(),
+  state: z.enum(boardStates, { error: 'invalid.choice' }).default('open'),
+  day: z.enum(boardDays, { error: 'invalid.choice' }).default('due'),
+  sort: z.enum(boardSorts, { error: 'invalid.choice' }).default('due'),
+}
+
+export const board = query({
+  name: 'request.board',
+  about:
+    'Requests and traces of departments: what is overdue first, or by room, guest or state; how much each department has.',
+  input: z.strictObject(shown),
+  output: z.strictObject({
+    rows: z.array(boardRow),
+    /** There are more than a list holds. */
+    more: z.boolean(),
+    /** What each department has open up to the business date; those with nothing are left out. */
+    work: z.array(z.strictObject({ department, overdue: z.number().int(), today: z.number().int() })),
+  }),
+  permission: 'requests',
+  reads: ['request', 'trace', 'booking', 'guest', 'room', 'user', 'settings'],
+})
+
+const item = z.strictObject({ of: thing, id: id<number>(), version })
+
+export const markTogether = command({
+  name: 'request.markTogether',
+  about:
+    'Acknowledges, ticks off or reopens several requests and traces as one act; those that can’t be stay as they are, each with its reason.',
+  input: z.strictObject({
+    items: z
+      .array(item)
+      .min(1, 'invalid.required')
+      .max(200, 'invalid.tooLarge')
+      .refine((all) => new Set(all.map((one) => `${one.of} ${one.id}`)).size === all.length, 'invalid.twice'),
+    action: z.enum(boardActions, { error: 'invalid.choice' }),
+  }),
+  output: z.strictObject({
+    done: z.array(item),
+    failed: z.array(
+      z.strictObject({
+        of: thing,
+        id: id<number>(),
+        code: z.string(),
+        params: z.record(z.string(), z.union([z.string(), z.number()])),
+      }),
+    ),
+  }),
+  permission: 'requests-tick',
+  undoable: true,
+})
+
+export const boardPaper = command({
+  name: 'request.paper',
+  about: 'The board of one department, or of each on pages of its own, as a page to print or a PDF.',
+  input: z.strictObject({
+    ...shown,
+    format: z.enum(['pdf', 'html'], { error: 'invalid.choice' }),
+    language: z.enum(paperLanguages, { error: 'invalid.choice' }),
+    /** Without it, the hotel’s own. */
+    size: z.enum(paperSizes, { error: 'invalid.choice' }).optional(),
+  }),
+  output: file,
+  refusals: printRefusals,
+  permission: 'requests',
+  undoable: false,
+  receipt: false,
+})
