@@ -50,6 +50,7 @@ export type Numbered = keyof Database &
     | 'registrations'
     | 'minor_sheets'
     | 'visitors'
+    | 'desk_devices'
     | 'closes'
     | 'guest_messages'
     | 'wake_calls'
@@ -108,6 +109,7 @@ const entityOf: Record<Numbered, string> = {
   registrations: 'registration',
   minor_sheets: 'minor-sheet',
   visitors: 'visitor',
+  desk_devices: 'desk-devices',
   closes: 'close',
   guest_messages: 'guest-message',
   wake_calls: 'wake-call',

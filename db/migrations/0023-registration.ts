@@ -47,6 +47,11 @@ const statements = [
   `create table registration_settings (
     id integer primary key check (id = 1), columns text not null, confirm_after_days integer not null, version integer not null
   ) strict`,
+  // Named `adapter/device`; empty: none
+  `create table desk_devices (
+    id integer primary key, workstation text not null unique, reader text not null, encoder text not null, printer text not null,
+    version integer not null
+  ) strict`,
 ]
 
 /** Adds the tables of registration, all empty. */

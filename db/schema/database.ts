@@ -83,6 +83,7 @@ import type { MembershipsTable, MembershipTiersTable, ProgrammesTable } from './
 import type { OffersTable, SuggestionVotesTable } from './offer.ts'
 import type { RatePlansTable, RatePricesTable } from './rate.ts'
 import type {
+  DeskDevicesTable,
   MinorEntriesTable,
   MinorSheetsTable,
   RegistrantsTable,
@@ -213,6 +214,7 @@ export type Database = HouseTables & {
   minor_entries: MinorEntriesTable
   visitors: VisitorsTable
   registration_settings: RegistrationSettingsTable
+  desk_devices: DeskDevicesTable
   changes: ChangesTable
   change_head: ChangeHeadTable
   change_origin: ChangeOriginTable

@@ -2,6 +2,7 @@ import type { Generated, Selectable } from 'kysely'
 import type {
   BookingId,
   BusinessDate,
+  DeskDevicesId,
   GuestId,
   MinorSheetId,
   RegistrationId,
@@ -95,6 +96,17 @@ export type RegistrationSettingsTable = {
   version: number
 }
 
+/** A row for each machine that chose devices; each named `adapter/device`. */
+export type DeskDevicesTable = {
+  id: Generated<DeskDevicesId>
+  workstation: string
+  reader: string
+  encoder: string
+  printer: string
+  version: number
+}
+
+export type DeskDevicesRow = Selectable<DeskDevicesTable>
 export type RegistrantRow = Selectable<RegistrantsTable>
 export type RegistrationRow = Selectable<RegistrationsTable>
 export type MinorSheetRow = Selectable<MinorSheetsTable>

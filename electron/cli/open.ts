@@ -4,6 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Application, compose, type OpenDesk } from '#core/compose.ts'
 import type { NamedUser } from '#core/kernel/desk.ts'
 import { words } from '#shared/i18n/index.ts'
+import { devicesFolder } from '../host/devices/adapters.ts'
+import { createDevices } from '../host/devices/devices.ts'
 import { storeToOpen, systemUser, workstation } from '../host/places.ts'
 import { browserPrinter } from '../host/print-with-browser.ts'
 import type { Cli } from './command.ts'
@@ -36,6 +38,7 @@ export async function openFor(
       toExamine,
       log,
       printer: browserPrinter(cli.terminal.env),
+      devices: createDevices(devicesFolder(cli.place.userData, cli.terminal.env)),
       ...(nativeBinding ? { nativeBinding } : {}),
     })
     if (!('trouble' in opened)) {

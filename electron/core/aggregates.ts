@@ -4,6 +4,7 @@ import { accountAggregate } from './account/accounts.ts'
 import { closeSettings } from './audit/settings.ts'
 import { backupSettingsAggregate } from './backup/settings.ts'
 import { bookingAggregate } from './booking/booking-aggregate.ts'
+import { deskDevicesAggregate } from './device/desk.ts'
 import { shiftAggregate } from './folio/cashier/shift-aggregate.ts'
 import {
   ledgerAccountAggregate,
@@ -118,5 +119,6 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     minorSheetAggregate,
     visitorAggregate,
     registrationSettings.aggregate,
+    deskDevicesAggregate,
   ].map((aggregate) => [aggregate.entity, aggregate as unknown as Aggregate<Image>]),
 )

@@ -13,6 +13,7 @@ import { composeSchedules, type Schedules } from './compose-schedules.ts'
 import { type Examination, examine } from './doctor/examine.ts'
 import { handlers } from './handlers.ts'
 import { createJobs } from './jobs/jobs.ts'
+import { type Devices, noDevices } from './kernel/devices.ts'
 import { createDispatch, type Log } from './kernel/dispatch.ts'
 import { createEvents, type Events } from './kernel/events.ts'
 import { createFiles, type Files } from './kernel/given-files.ts'
@@ -29,6 +30,8 @@ export type ComposeOptions = OpenOptions &
     now?: () => Moment
     /** Makes PDFs; without it they are refused. */
     printer?: Printer
+    /** Readers, encoders and printers of this machine; it ends with the application. */
+    devices?: Devices
     /** Milliseconds by which sessions end; tests set their own. */
     clock?: () => number
   }
@@ -59,6 +62,11 @@ export type Application = Schedules & {
 const overdueMs = 5_000
 
 const noPrinter: Printer = async () => refuse('PDF_NO_BROWSER')
+
+/** What the machine offers, where the host knows of it. */
+function machineOf({ printer = noPrinter, devices = noDevices }: ComposeOptions) {
+  return { printer, devices }
+}
 
 /** Notes a defect under a number and answers with it. */
 function incidentsIn(log: Log): (error: unknown) => string {
@@ -117,7 +125,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     files,
     jobs,
     heavy,
-    printer: options.printer ?? noPrinter,
+    ...machineOf(options),
     heal,
     now,
     log,
@@ -139,6 +147,7 @@ export async function compose(options: ComposeOptions): Promise<Application | { 
     desk,
     endOverdueSessions: whoIsIn.endOverdue,
     close: async () => {
+      options.devices?.close()
       await end()
       clearInterval(watch)
       await jobs.stopAll()

@@ -6,6 +6,7 @@ import { backupHandlers } from './backup/handlers.ts'
 import { bookingHandlers } from './booking/handlers.ts'
 import { changeHandlers } from './change/handlers.ts'
 import { confirmationHandlers } from './confirmation/handlers.ts'
+import { deviceHandlers } from './device/handlers.ts'
 import { cashierHandlers } from './folio/cashier/handlers.ts'
 import { chartHandlers } from './folio/chart/handlers.ts'
 import { cutoverHandlers } from './folio/cutover/handlers.ts'
@@ -50,6 +51,7 @@ export const handlers: { [N in OperationName]: HandlerOf<N> } = {
   ...changeHandlers,
   ...chartHandlers,
   ...confirmationHandlers,
+  ...deviceHandlers,
   ...fapiaoHandlers,
   ...folioHandlers,
   ...guestHandlers,

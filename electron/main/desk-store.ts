@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Application, compose, type OpenDesk } from '#core/compose.ts'
 import type { AppEvent } from '#shared/contract/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
+import { createDevices } from '../host/devices/devices.ts'
 import { workstation } from '../host/places.ts'
 import type { Logger } from './log.ts'
 import { windowPrinter } from './print-pdf.ts'
@@ -27,7 +28,7 @@ type StoreTrouble = Exclude<Awaited<ReturnType<typeof compose>>, Application>['t
 /** The one store behind the window, opened while the page is already being painted. */
 export function createDeskStore(
   log: Logger,
-  nativeBinding: string | undefined,
+  { nativeBinding, devices }: { nativeBinding: string | undefined; devices: string },
   onEvent: (event: AppEvent) => void,
 ): DeskStore {
   let opened: Opened | null = null
@@ -45,6 +46,7 @@ export function createDeskStore(
         mode,
         log: { defect, info: log.info },
         printer: windowPrinter,
+        devices: createDevices(devices),
         ...binding,
       })
       if ('trouble' in found) {

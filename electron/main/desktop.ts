@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { app, nativeTheme, powerMonitor, session } from 'electron'
 import { programVersion } from '#core/kernel/version.ts'
 import { languageOf } from '#shared/i18n/language.ts'
+import { devicesFolder } from '../host/devices/adapters.ts'
 import { canKeepFilesIn } from '../host/folder.ts'
 import { type Place, storeToOpen } from '../host/places.ts'
 import { mayGiveFiles } from '../host/receive-file.ts'
@@ -77,7 +78,9 @@ function prepareDesktop(
   const memory = join(userData, 'window.json')
   const remembered = recall(memory)
   const usual: Target = { file: join(place.userData, 'hotel.keyrack'), mayCreate: true }
-  const store = createDeskStore(log, place.nativeBinding, (event) => {
+  const { nativeBinding } = place
+  const devices = devicesFolder(userData)
+  const store = createDeskStore(log, { nativeBinding, devices }, (event) => {
     desktop.work.hear(event)
     // Who is not signed in sees nothing of what others do.
     if (event.type === 'session' || store.now()?.desk.user())
@@ -94,7 +97,7 @@ function prepareDesktop(
     store,
     work: watchLongWork(log, (job) => store.now()?.app.jobs.status(job)?.failure ?? null),
     restore: createRestoreFlow({
-      nativeBinding: place.nativeBinding,
+      nativeBinding,
       chooseFolder: () => chooseFolder(desktop),
       show: () => showRestore(desktop),
       reopen: () => void reopenStore(desktop),

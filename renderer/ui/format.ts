@@ -8,7 +8,7 @@ import {
   numberText,
 } from '#shared/i18n/figure-text.ts'
 import { languageOf } from '#shared/i18n/language.ts'
-import { type BusinessDate, toDayNumber } from '#shared/values/index.ts'
+import { type BusinessDate, isBusinessDate, toDayNumber } from '#shared/values/index.ts'
 
 export type DateStyle = DayStyle | 'full'
 
@@ -82,4 +82,10 @@ export function formatBytes(bytes: number, locale: string): string {
     bytes / 1000 ** step,
   )
   return `${figure} ${units[step]}`
+}
+
+/** A moment on the hotel's own clock, as locks keep it: `2026-03-04T12:00`. */
+export function formatLocal(moment: string, locale: string): string {
+  const [date = '', time = ''] = moment.split('T')
+  return isBusinessDate(date) ? `${formatDate(date, locale)} ${time}` : moment
 }

@@ -9,6 +9,7 @@ import * as bookingLastTime from './booking-last-time.ts'
 import * as bookingWays from './booking-ways.ts'
 import * as change from './change.ts'
 import * as confirmation from './confirmation.ts'
+import * as device from './device.ts'
 import * as explore from './explore.ts'
 import * as fapiao from './fapiao.ts'
 import * as folio from './folio.ts'
@@ -86,6 +87,7 @@ export const operations = {
   ...operationsIn(bookingWays),
   ...operationsIn(change),
   ...operationsIn(confirmation),
+  ...operationsIn(device),
   ...operationsIn(explore),
   ...operationsIn(folioCashier),
   ...operationsIn(folioChart),

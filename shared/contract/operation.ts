@@ -71,6 +71,7 @@ export const entityKinds = [
   'minor-sheet',
   'visitor',
   'registration-setting',
+  'desk-devices',
   'close',
   'close-setting',
   'guest-message',

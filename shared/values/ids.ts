@@ -59,6 +59,7 @@ export type TraceId = Id<'trace'>
 export type RegistrationId = Id<'registration'>
 export type MinorSheetId = Id<'minorSheet'>
 export type VisitorId = Id<'visitor'>
+export type DeskDevicesId = Id<'deskDevices'>
 export type CloseId = Id<'close'>
 export type GuestMessageId = Id<'guestMessage'>
 export type WakeCallId = Id<'wakeCall'>

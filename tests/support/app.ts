@@ -59,8 +59,8 @@ export async function openTestApp(
 export async function openFilledApp<T extends object>(
   madeBy: string,
   fill?: (app: TestApp) => Promise<T>,
-  /** Milliseconds by which sessions end, where a test moves them; what makes PDFs, where a test prints. */
-  times: Pick<ComposeOptions, 'clock' | 'printer'> = {},
+  /** Milliseconds by which sessions end, where a test moves them; what makes PDFs, where a test prints; devices of the machine. */
+  times: Pick<ComposeOptions, 'clock' | 'printer' | 'devices'> = {},
 ): Promise<TestApp & { made: T }> {
   const folder = tempFolder()
   const file = join(folder.path, 'hotel.keyrack')
@@ -88,7 +88,7 @@ async function openApp(
   folder: ReturnType<typeof tempFolder> | null,
   clock: Clock = startOfClock(),
   user: NamedUser | null = null,
-  times: Pick<ComposeOptions, 'clock' | 'heavyThread' | 'printer'> = {},
+  times: Pick<ComposeOptions, 'clock' | 'heavyThread' | 'printer' | 'devices'> = {},
 ): Promise<TestApp> {
   const defects: unknown[] = []
   const app = await compose({

@@ -28,6 +28,7 @@ const labelReaders: Record<string, LabelReader> = {
   'key-log': ofBookingLabels('key_logs'),
   luggage: ofBookingLabels('luggage'),
   room: labelsIn('rooms', 'number'),
+  'desk-devices': labelsIn('desk_devices', 'workstation'),
   closure: roomLabelsIn('closures'),
   attendant: labelsIn('attendants', 'name'),
   'housekeeping-task': roomLabelsIn('housekeeping_tasks'),

@@ -60,6 +60,7 @@ export type Kind = {
     | 'minor-sheet'
     | 'visitor'
     | 'registration-setting'
+    | 'desk-devices'
     | 'close'
     | 'close-setting'
     | 'request'

@@ -86,4 +86,9 @@ export const registrationKinds: readonly Kind[] = [
     table: 'registration_settings',
     text: object({ columns: json('columns'), confirmAfterDays: 'confirm_after_days' }),
   },
+  {
+    entity: 'desk-devices',
+    table: 'desk_devices',
+    text: object({ workstation: 'workstation', reader: 'reader', encoder: 'encoder', printer: 'printer' }),
+  },
 ]

@@ -3,6 +3,7 @@ import { allows, type Right } from '#shared/domain/access/rights.ts'
 import type { SessionLimits } from '#shared/domain/access/session-limits.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import type { OpenSession, SessionUser } from './desk.ts'
+import type { Devices } from './devices.ts'
 import type { Files } from './given-files.ts'
 import type { Heavy } from './heavy.ts'
 import type { Jobs } from './jobs.ts'
@@ -45,6 +46,7 @@ export type Context = {
   jobs: Jobs
   heavy: Heavy
   printer: Printer
+  devices: Devices
   sessions: Sessions
   /** The one that asks; null where nobody signed in: the command line, a first run. */
   session: OpenSession | null

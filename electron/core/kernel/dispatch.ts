@@ -21,6 +21,7 @@ import { findCardIn } from '#shared/domain/privacy/card-in-input.ts'
 import { type BusinessDate, isRefused, type Moment, refuse, type UserId } from '#shared/values/index.ts'
 import type { Context, HotelSettings } from './context.ts'
 import type { Desk, SessionUser } from './desk.ts'
+import type { Devices } from './devices.ts'
 import type { Events } from './events.ts'
 import type { Files } from './given-files.ts'
 import type { AnyHandler, CommandHandler, HandlerOf, QueryHandler, WorkHandler } from './handler.ts'
@@ -59,6 +60,7 @@ export type DispatchParts = {
   jobs: Jobs
   heavy: Heavy
   printer: Printer
+  devices: Devices
   /** Puts aside what is damaged and can be computed again; true where the call may be made once more. */
   heal: (operation: string) => Promise<boolean>
   now: () => Moment
@@ -320,6 +322,7 @@ async function contextFor(
     jobs: parts.jobs,
     heavy: parts.heavy,
     printer: parts.printer,
+    devices: parts.devices,
     sessions: parts.sessions,
     session: desk.session,
   }

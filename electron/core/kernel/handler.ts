@@ -19,10 +19,13 @@ export type QueryHandler<N extends OperationName> = {
   run: (db: Reader, input: ParsedOf<N>, ctx: Context) => MaybePromise<OutputOf<N> | Refused<RefusalOf<N>>>
 }
 
-/** Runs in the one write transaction. `prepare` does slow work (a password's hash) before it begins. */
+/**
+ * Runs in the one write transaction. `prepare` does slow work (a password's hash) before it begins; it knows the call's request id,
+ * so that what it does outside (a key on a card) is not done twice when the call is made again.
+ */
 export type CommandHandler<N extends OperationName> = {
   kind: 'command'
-  prepare?: (db: Reader, input: ParsedOf<N>, ctx: Context) => Promise<unknown>
+  prepare?: (db: Reader, input: ParsedOf<N>, ctx: Context, requestId: string | null) => Promise<unknown>
   /** Whether an answer from before is true of this input as well: a receipt keeps no password to compare. */
   matchesStoredReply?: (db: Reader, input: ParsedOf<N>, output: OutputOf<N>) => Promise<boolean>
   run: (
@@ -59,7 +62,7 @@ export function writes<N extends CommandName>(
 
 export function writesAfter<N extends CommandName, P>(
   _name: N,
-  prepare: (db: Reader, input: ParsedOf<N>, ctx: Context) => Promise<P>,
+  prepare: (db: Reader, input: ParsedOf<N>, ctx: Context, requestId: string | null) => Promise<P>,
   run: (tx: Writer, ctx: Context, input: ParsedOf<N>, prepared: P) => ReturnType<CommandHandler<N>['run']>,
 ): CommandHandler<N> {
   // Only run-command hands `prepared` on, and it hands on what this `prepare` made.

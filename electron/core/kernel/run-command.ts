@@ -134,7 +134,7 @@ export function createCommandRunner({ writer, reader, openBulk, onWritten }: Run
       if (handler.prepare) {
         const asked = await context()
         if ('fault' in asked) return asked
-        prepared = await handler.prepare(reader, input as never, asked)
+        prepared = await handler.prepare(reader, input as never, asked, requestId)
       }
       const run = () =>
         runInTurn(

@@ -13,11 +13,19 @@ import { momentText } from '#shared/i18n/figure-text.ts'
 import { fieldName, words } from '#shared/i18n/index.ts'
 import { localeOf } from '#shared/i18n/language.ts'
 import type { Language } from '#shared/i18n/types.ts'
-import { ageOn, type BusinessDate, ok, type Refused, type Result, refuse } from '#shared/values/index.ts'
+import {
+  ageOn,
+  type BookingId,
+  type BusinessDate,
+  ok,
+  type Refused,
+  type Result,
+  refuse,
+} from '#shared/values/index.ts'
 import { paperDay, paperStyle, sellerOf, sizeOf, wholePage } from '../folio/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads, writesAfter } from '../kernel/handler.ts'
-import { done } from '../kernel/outcome.ts'
+import { type Change, done } from '../kernel/outcome.ts'
 import { type PersonToRegister, personsOfBooking } from './persons.ts'
 import { fieldText } from './words.ts'
 
@@ -61,25 +69,29 @@ export const cardPage = reads('registration.cardPage', async (db, input, ctx) =>
 })
 
 /** The file is made before the command has its turn, which notes in the log that it was taken out. */
-export const makeCard = writesAfter('registration.card', fileOf, (_tx, _ctx, { bookingId, format }, made) => {
-  if (!made.ok) return made
-  const { name, mediaType, bytes } = made.value
-  const file = { name, mediaType, content: Buffer.from(bytes).toString('base64') }
-  const taken = {
-    entity: 'report' as const,
-    id: 0,
-    bookingId,
-    before: {},
-    after: { report: 'registration-card', file: name, format },
-  }
-  return done(file, [taken])
-})
+export const makeCard = writesAfter(
+  'registration.card',
+  cardFile,
+  (_tx, _ctx, { bookingId, format }, made) => {
+    if (!made.ok) return made
+    const { name, mediaType, bytes } = made.value
+    const file = { name, mediaType, content: Buffer.from(bytes).toString('base64') }
+    return done(file, [cardChange(bookingId, name, format)])
+  },
+)
+
+/** That a card was taken out, as a file or on paper. */
+export function cardChange(bookingId: BookingId, file: string, format: 'html' | 'pdf' | 'printer'): Change {
+  const after = { report: 'registration-card', file, format }
+  return { entity: 'report', id: 0, bookingId, before: {}, after }
+}
 
 type Made = { name: string; mediaType: string; bytes: Uint8Array }
 
-async function fileOf(
+/** A card as a file, in the language of the guest. */
+export async function cardFile(
   db: Reader,
-  input: ParsedOf<'registration.card'>,
+  input: Asked & { format: 'html' | 'pdf' },
   ctx: Context,
 ): Promise<Result<Made, RefusalOf<'registration.card'>>> {
   const card = await cardOf(db, input, ctx)

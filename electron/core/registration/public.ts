@@ -1,3 +1,4 @@
 /** What other areas may use of this one. */
+export { cardChange, cardFile } from './card.ts'
 export { type EventOfStay, recordEvent, registerEvent, withdrawEvent } from './events.ts'
 export { type PersonsToRegister, type PersonToRegister, personsOfBooking } from './persons.ts'

@@ -11,8 +11,13 @@ export type ScanSettings = {
   gapMs: number
   /** A scan has ended when nothing came for so long; scanners pause between two lines. */
   endMs: number
+  /** What the scanner sends at the end of a line; another of the two is the clerk's. */
+  end: ScanEnd
 }
-export const usualScanSettings: ScanSettings = { on: true, gapMs: 35, endMs: 220 }
+export const scanEnds = ['both', 'Enter', 'Tab', 'none'] as const
+export type ScanEnd = (typeof scanEnds)[number]
+export const scanBounds = { gapMs: { min: 10, max: 200 }, endMs: { min: 100, max: 2000 } }
+export const usualScanSettings: ScanSettings = { on: true, gapMs: 35, endMs: 220, end: 'both' }
 
 export type Press = {
   key: string
@@ -63,7 +68,7 @@ export function pressStep(state: ScanState, press: Press, settings: ScanSettings
   if (press.composing) return composingStep(state, press, within)
   if (isLone(press))
     return { state, verdict: state.scanning ? 'swallow' : 'pass', release: [], retract: null, done: null }
-  const ended = press.key === 'Enter' || press.key === 'Tab'
+  const ended = isEnd(press.key, settings.end)
   const printable = press.key.length === 1 && !press.modified
   const before = within ? state : idleScan
   const left = within ? { release: [], done: null } : leftOver(state)
@@ -138,6 +143,10 @@ export function scanFrom(run: string, ended: boolean): number {
     if (zone > 0 && looksLikeScan(run.slice(zone), ended)) return zone
   }
   return -1
+}
+
+function isEnd(key: string, end: ScanEnd): boolean {
+  return end === 'both' ? key === 'Enter' || key === 'Tab' : key === end
 }
 
 /** Shift and its like alone: they come between the characters of a scan and say nothing. */

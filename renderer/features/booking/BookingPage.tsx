@@ -54,6 +54,11 @@ function Now({ id, query }: { id: BookingId; query: Query }) {
 
 type Query = Readonly<Record<string, string>>
 
+/** Keys that the check-in asked for and the encoder is to make now. */
+function keysAsked(query: Query): number | null {
+  return query.do === 'keys' ? Number(query.of) || 1 : null
+}
+
 function Shown({ booking, query }: { booking: Booking; query: Query }) {
   const { t } = useWords()
   const { businessDate } = useHotel()
@@ -78,7 +83,7 @@ function Shown({ booking, query }: { booking: Booking; query: Query }) {
   return (
     <>
       <BookingHead booking={booking} house={house} acts={namesOf(acts)} onAct={open} beside={beside} />
-      <StayBar booking={booking} />
+      <StayBar booking={booking} keys={keysAsked(query)} onKeysDone={close} />
       <Panes
         label={t('booking.title')}
         areas={'"facts nights requests" "facts nights changes"'}

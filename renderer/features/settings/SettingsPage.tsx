@@ -11,6 +11,7 @@ import { SectionedPage } from '#renderer/ui/SectionedPage.tsx'
 import { sectionActs } from './acts.ts'
 import { BackupSection } from './backup/BackupSection.tsx'
 import { CutoverSection } from './cutover/CutoverSection.tsx'
+import { DeskSection } from './desk/DeskSection.tsx'
 import { HotelSection } from './HotelSection.tsx'
 import { MoneySection } from './money/MoneySection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
@@ -34,6 +35,7 @@ const components: Record<SectionName, React.ComponentType<SectionProps>> = {
   password: PasswordSection,
   backup: BackupSection,
   money: MoneySection,
+  desk: DeskSection,
   cutover: CutoverSection,
 }
 

@@ -22,7 +22,7 @@ export const settingsScreens: readonly Screen[] = [
     rail: { order: 90, icon: <SettingIcon />, foot: true },
     load,
     words:
-      'setup configuration hotel room type rate user password programme backup restore 备份 恢复 beifen huifu 配置 房型 房价 用户 密码 会员计划 账务 科目 税 汇率 shezhi sz money tax account exchange opening balance cutover 期初余额 qichu qc',
+      'setup configuration hotel room type rate user password programme backup restore 备份 恢复 beifen huifu 配置 房型 房价 用户 密码 会员计划 账务 科目 税 汇率 shezhi sz money tax account exchange opening balance cutover device reader encoder printer scanner key card 设备 阅读器 发卡机 打印机 扫描枪 本机 shebei 期初余额 qichu qc',
   },
   {
     path: paths.settingsSection,
@@ -33,6 +33,7 @@ export const settingsScreens: readonly Screen[] = [
       { title: 'settings.section.hotel', acts: [saveActs] },
       { title: 'settings.section.programme', acts: [saveActs] },
       { title: 'settings.section.backup', acts: [saveActs] },
+      { title: 'settings.section.desk', acts: [saveActs] },
       { title: 'settings.section.money', acts: [moneyTabActs, saveActs] },
       { title: 'settings.section.cutover', acts: [cutoverSectionActs, cutoverLineActs, cutoverActs] },
     ],

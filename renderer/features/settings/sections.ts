@@ -15,6 +15,7 @@ export const sections = [
   { name: 'password', key: 'Alt+7', sees: 'signed-in', changes: 'signed-in' },
   { name: 'backup', key: 'Alt+8', sees: 'backup', changes: 'backup' },
   { name: 'money', key: 'Alt+9', sees: 'folio-read', changes: 'settings-money' },
+  { name: 'desk', key: 'Alt+K', sees: 'booking-read', changes: 'stay' },
   { name: 'cutover', key: 'Alt+0', sees: 'settings-money', changes: 'settings-money' },
 ] as const satisfies readonly { name: string; key: string; sees: Needed; changes: Needed }[]
 

@@ -7,6 +7,7 @@ import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
+import { useDeskDevices } from '#renderer/parts/device/use-desk-devices.ts'
 import { TakeDepositDrawer } from '#renderer/parts/folio/held/TakeDepositDrawer.tsx'
 import { TakeHoldDrawer } from '#renderer/parts/folio/held/TakeHoldDrawer.tsx'
 import { useChart } from '#renderer/parts/folio/use-chart.ts'
@@ -76,7 +77,11 @@ function useArrival({ booking, review, roomId }: Props) {
   const [keys, setKeys] = useState(1)
   const [accepted, setAccepted] = useState<readonly Question[]>([])
   const [signature, setSignature] = useState<string | null>(null)
-  const come = useCommand('stay.checkIn', { finish: async () => go(href(paths.booking, { id })) })
+  const { encoder } = useDeskDevices()
+  const encodes = encoder !== '' && keys > 0
+  const come = useCommand('stay.checkIn', {
+    finish: async () => go(href(paths.booking, { id }, encodes ? { do: 'keys', of: String(keys) } : {})),
+  })
   const queue = useCommand('stay.noteArrival')
   const card = useCardOut()
   const ready = isLifted(review.obstacles, accepted)

@@ -1,11 +1,14 @@
 import { useState } from 'react'
+import { sentenceOf } from '#renderer/api/reply-error.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { type Scan, useScan } from '#renderer/base/keys/scan.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, Link } from '#renderer/base/route/route.tsx'
+import { useReader } from '#renderer/parts/device/use-reader.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { ScannedDocument } from '#renderer/parts/registration/ScannedDocument.tsx'
-import { checkInActs } from '#renderer/parts/stay/acts.ts'
+import { checkInActs, readerActs } from '#renderer/parts/stay/acts.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
@@ -24,11 +27,13 @@ type Props = {
 
 /** Who is to sleep in the room, what the law still wants of each, and what must be known of them. */
 export function PersonsPane({ booking, persons, unnamed, signed, onSign, onCard }: Props) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [scan, setScan] = useState<Scan | null>(null)
   // A document that is scanned is of the first guest of whom something is missing
   const next = persons.find(({ required, missing }) => required && missing.length > 0) ?? persons[0]
   useScan(setScan)
+  const reader = useReader(setScan)
+  useActs(reader.has ? readerActs : {}, reader.has ? { read: reader.read } : {})
   return (
     <Pane
       title={t('stay.in.persons')}
@@ -36,6 +41,11 @@ export function PersonsPane({ booking, persons, unnamed, signed, onSign, onCard 
       padded
       tools={
         <>
+          {reader.has && (
+            <button type="button" className="k-tool" disabled={reader.reading} onClick={reader.read}>
+              {t('device.read')} <KeyHint keys={readerActs.read.key} />
+            </button>
+          )}
           <button type="button" className="k-tool" onClick={onCard}>
             {t('stay.in.card')} <KeyHint keys={checkInActs.card.key} />
           </button>
@@ -55,7 +65,14 @@ export function PersonsPane({ booking, persons, unnamed, signed, onSign, onCard 
       {persons.map((person) => (
         <Person key={person.id} person={person} />
       ))}
-      <p className="k-quiet">{t('stay.in.scanHint')}</p>
+      <p className="k-quiet" role="status">
+        {t(reader.reading ? 'device.reading' : 'stay.in.scanHint')}
+      </p>
+      {reader.failed && (
+        <p className="k-trouble-line" role="alert">
+          {sentenceOf(reader.failed, language, 'device.readDocument')} {t('device.goOn')}
+        </p>
+      )}
       {scan && next && <ScannedDocument scan={scan} guestId={next.id} onClose={() => setScan(null)} />}
       {unnamed > 0 && <p className="k-quiet">{t('stay.in.unnamed', { count: unnamed })}</p>}
     </Pane>

@@ -1,13 +1,13 @@
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
-import { answerActs, checkInActs, checkOutActs } from '#renderer/parts/stay/acts.ts'
+import { answerActs, checkInActs, checkOutActs, readerActs } from '#renderer/parts/stay/acts.ts'
 
 export const stayScreens: readonly Screen[] = [
   {
     path: paths.checkIn,
     title: 'stay.in.title',
     load: () => import('./CheckInPage.tsx'),
-    acts: [checkInActs, answerActs],
+    acts: [checkInActs, readerActs, answerActs],
   },
   {
     path: paths.checkOut,

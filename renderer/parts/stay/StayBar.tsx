@@ -5,6 +5,8 @@ import { actsFor, namesOf, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
+import { KeysDrawer } from '#renderer/parts/device/KeysDrawer.tsx'
+import { useDeskDevices } from '#renderer/parts/device/use-desk-devices.ts'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
@@ -17,26 +19,37 @@ import './stay.css'
 type Booking = OutputOf<'booking.get'>
 type Stay = OutputOf<'stay.get'>
 
-/** Where a guest is by the record of the stay, and what may be done with it, on a line; nothing before the day of arrival. */
-export function StayBar({ booking }: { booking: Booking }) {
-  const { data: stay } = useQuery('stay.get', { id: booking.id })
-  const isOf = stay && (stay.allowed.length > 0 || stay.checkedInAt !== null)
-  return isOf ? <Bar booking={booking} stay={stay} /> : null
+type Props = {
+  booking: Booking
+  /** Keys that were asked for at check-in: they are made at once. */
+  keys?: number | null
+  onKeysDone?: () => void
 }
 
-function Bar({ booking, stay }: { booking: Booking; stay: Stay }) {
+/** Where a guest is by the record of the stay, and what may be done with it, on a line; nothing before the day of arrival. */
+export function StayBar(props: Props) {
+  const { data: stay } = useQuery('stay.get', { id: props.booking.id })
+  const isOf = stay && (stay.allowed.length > 0 || stay.checkedInAt !== null)
+  return isOf ? <Bar {...props} stay={stay} /> : null
+}
+
+function Bar({ booking, stay, keys = null, onKeysDone }: Props & { stay: Stay }) {
   const { t } = useWords()
   const [moving, setMoving] = useState(false)
+  const [encoding, setEncoding] = useState(false)
+  const { encoder } = useDeskDevices()
   const { id, version } = booking
   const queue = useCommand('stay.noteArrival')
   const reverseIn = useCommand('stay.reverseCheckIn')
   const reverseOut = useCommand('stay.reverseCheckOut')
-  const acts = actsFor(stayBarActs, stay)
+  const { encode, ...others } = actsFor(stayBarActs, stay)
+  const acts = encoder === '' ? others : { ...others, ...(encode ? { encode } : {}) }
   const runs = {
     checkIn: () => go(href(paths.checkIn, { id })),
     queue: () => queue.run({ id, version, waits: stay.arrivedAt === null }),
     checkOut: () => go(href(paths.checkOut, { id })),
     move: () => setMoving(true),
+    encode: () => setEncoding(true),
     reverseCheckIn: () => reverseIn.run({ id, version }),
     reverseCheckOut: () => reverseOut.run({ id, version }),
   }
@@ -66,6 +79,17 @@ function Bar({ booking, stay }: { booking: Booking; stay: Stay }) {
           ))}
         </div>
       </div>
+      {(encoding || keys !== null) && encoder !== '' && stay.roomNumber && (
+        <KeysDrawer
+          bookingId={id}
+          room={stay.roomNumber}
+          now={keys}
+          onClose={() => {
+            setEncoding(false)
+            onKeysDone?.()
+          }}
+        />
+      )}
       {moving && <MoveDrawer booking={booking} stay={stay} onClose={() => setMoving(false)} />}
     </>
   )

@@ -12,6 +12,7 @@ export const stayBarActs = {
   queue: { key: 'Q', label: 'stay.key.queue', when: allows('queue') },
   checkOut: { key: '-', label: 'stay.key.checkOut', when: allows('check-out') },
   move: { key: 'V', label: 'stay.key.move', when: allows('move') },
+  encode: { key: 'K', label: 'stay.key.encode', when: allows('move') },
   reverseCheckIn: { key: 'Alt+I', label: 'stay.key.reverseCheckIn', when: allows('reverse-check-in') },
   reverseCheckOut: { key: 'Alt+Z', label: 'stay.key.reverseCheckOut', when: allows('reverse-check-out') },
 } as const satisfies Acts<Of>
@@ -28,6 +29,9 @@ export const checkInActs = {
   card: { key: 'P', label: 'stay.key.card' },
   booking: { key: 'B', label: 'stay.key.booking' },
 } as const satisfies Acts
+
+/** What a desk with a reader does beside. */
+export const readerActs = { read: { key: 'E', label: 'stay.key.read' } } as const satisfies Acts
 
 /** What the page of a check-out does. */
 export const checkOutActs = {

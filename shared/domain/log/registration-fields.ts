@@ -1,4 +1,5 @@
 /** The fields of what is logged of registration, as personal-fields.ts has those of everything else. */
+import type { DeskDevices } from '../device/device.ts'
 import type { MinorSheetImage } from '../registration/minor.ts'
 import type {
   RegistrantImage,
@@ -73,6 +74,13 @@ const visitor: Classes<VisitorImage> = {
 
 const registrationSetting: Classes<RegistrationSettings> = { columns: 'open', confirmAfterDays: 'open' }
 
+const deskDevices: Classes<DeskDevices> = {
+  workstation: 'open',
+  reader: 'open',
+  encoder: 'open',
+  printer: 'open',
+}
+
 /** By the word that the log has for the kind of thing. */
 export const registrationLogFields: Readonly<Record<string, Classes>> = {
   registrant,
@@ -80,4 +88,5 @@ export const registrationLogFields: Readonly<Record<string, Classes>> = {
   'minor-sheet': minorSheet,
   visitor,
   'registration-setting': registrationSetting,
+  'desk-devices': deskDevices,
 }

@@ -139,6 +139,7 @@ export const change = {
     'minor-sheet': 'Sheet of a minor',
     visitor: 'Visitor',
     'registration-setting': 'Settings of registration',
+    'desk-devices': 'Devices of a desk',
     close: 'Close of the day',
     'close-setting': 'Settings of closing the day',
     report: 'Report',

@@ -1,5 +1,6 @@
 import { cashierFieldNames } from './cashier-refusal.ts'
 import { chartFieldNames } from './chart-words.ts'
+import { deviceFieldNames } from './device.ts'
 import { folioFieldNames } from './folio-refusal.ts'
 import { houseFieldNames } from './house-words.ts'
 import { housekeepingFieldNames } from './housekeeping.ts'
@@ -18,6 +19,7 @@ export const field = {
     ...houseFieldNames,
     ...paperFieldNames,
     ...registrationFieldNames,
+    ...deviceFieldNames,
     since: 'Since',
     row: 'Row',
     run: 'Run',

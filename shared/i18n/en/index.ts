@@ -14,6 +14,7 @@ import { confirmation } from './confirmation.ts'
 import { cutover } from './cutover.ts'
 import { deposit } from './deposit.ts'
 import { desktop } from './desktop.ts'
+import { device } from './device.ts'
 import { explore } from './explore.ts'
 import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
@@ -115,6 +116,7 @@ export const en = {
   paper,
   refusal,
   registration,
+  device,
   report,
   reportAsk,
   reportColumn,

@@ -1,6 +1,7 @@
 import { auditRefusal } from './audit-refusal.ts'
 import { cashierRefusal } from './cashier-refusal.ts'
 import { chartRefusals } from './chart-words.ts'
+import { deviceRefusal } from './device-refusal.ts'
 import { folioRefusal } from './folio-refusal.ts'
 import { housekeepingRefusal } from './housekeeping.ts'
 import { paperRefusals } from './paper-words.ts'
@@ -16,6 +17,7 @@ export const refusal = {
   ...housekeepingRefusal,
   ...paperRefusals,
   ...registrationRefusal,
+  ...deviceRefusal,
   ...stayRefusal,
   BACKUP_NO_FOLDER: 'There is no folder for the copies. Add one first.',
   BACKUP_NO_HOUR: 'No hour is chosen. Choose at least one, or switch automatic backups off.',

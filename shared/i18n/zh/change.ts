@@ -136,6 +136,7 @@ export const change: Translation<typeof source> = {
     'minor-sheet': '未成年人登记表',
     visitor: '访客登记',
     'registration-setting': '登记设置',
+    'desk-devices': '本机设备',
     close: '夜审',
     'close-setting': '夜审设置',
     report: '报表',

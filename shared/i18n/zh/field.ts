@@ -2,6 +2,7 @@ import type { field as source } from '../en/field.ts'
 import type { Translation } from '../types.ts'
 import { cashierFieldNames } from './cashier-refusal.ts'
 import { chartFieldNames } from './chart-words.ts'
+import { deviceFieldNames } from './device.ts'
 import { folioFieldNames } from './folio-refusal.ts'
 import { houseFieldNames } from './house-words.ts'
 import { housekeepingFieldNames } from './housekeeping.ts'
@@ -19,6 +20,7 @@ export const field: Translation<typeof source> = {
     ...houseFieldNames,
     ...paperFieldNames,
     ...registrationFieldNames,
+    ...deviceFieldNames,
     since: '自',
     row: '行',
     run: '运行',

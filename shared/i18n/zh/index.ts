@@ -16,6 +16,7 @@ import { confirmation } from './confirmation.ts'
 import { cutover } from './cutover.ts'
 import { deposit } from './deposit.ts'
 import { desktop } from './desktop.ts'
+import { device } from './device.ts'
 import { explore } from './explore.ts'
 import { fault, invalid } from './fault.ts'
 import { field } from './field.ts'
@@ -117,6 +118,7 @@ export const zh: Translation<typeof en> = {
   paper,
   refusal,
   registration,
+  device,
   report,
   reportAsk,
   reportColumn,

@@ -3,6 +3,7 @@ import type { Translation } from '../types.ts'
 import { auditRefusal } from './audit-refusal.ts'
 import { cashierRefusal } from './cashier-refusal.ts'
 import { chartRefusals } from './chart-words.ts'
+import { deviceRefusal } from './device-refusal.ts'
 import { folioRefusal } from './folio-refusal.ts'
 import { housekeepingRefusal } from './housekeeping.ts'
 import { paperRefusals } from './paper-words.ts'
@@ -17,6 +18,7 @@ export const refusal: Translation<typeof source> = {
   ...housekeepingRefusal,
   ...paperRefusals,
   ...registrationRefusal,
+  ...deviceRefusal,
   ...stayRefusal,
   BACKUP_NO_FOLDER: '尚未指定存放备份的文件夹，请先添加。',
   BACKUP_NO_HOUR: '尚未选择时间，请至少选择一个整点，或关闭自动备份。',

@@ -1,3 +1,4 @@
+import type { ComposeOptions } from '#core/compose.ts'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { Finding } from '#db/queries/doctor/finding.ts'
 import { examineNights } from '#db/queries/doctor/nights.ts'
@@ -22,8 +23,10 @@ export type BookingHotel = TestApp & {
 }
 
 /** Two types, five rooms, two plans, three guests; business date 2026-03-02. */
-export async function openBookingHotel(): Promise<BookingHotel> {
-  const { made, ...app } = await openFilledApp(import.meta.filename, fillHotel)
+export async function openBookingHotel(
+  more: Pick<ComposeOptions, 'devices' | 'printer'> = {},
+): Promise<BookingHotel> {
+  const { made, ...app } = await openFilledApp(import.meta.filename, fillHotel, more)
   const { must } = app
   const draft: BookingHotel['draft'] = (over) => ({
     guestId: made.zhang,

@@ -12,6 +12,7 @@ const tables = [
   'minor_entries',
   'visitors',
   'registration_settings',
+  'desk_devices',
 ]
 
 test('a store of the version before keeps its guests and has nothing of registration; entries go with their sheet', async () => {
