@@ -25,6 +25,18 @@ export async function loadAttendant(db: Reader, id: number) {
   return (await readAttendants(db)).find((one) => one.id === id) ?? null
 }
 
+/** An image's columns; the demo writes whole rows in bulk with it. */
+export function attendantColumns(after: AttendantImage) {
+  return {
+    name: after.name,
+    language: after.language,
+    floors: JSON.stringify(after.floors),
+    user_id: after.userId,
+    credits: after.credits,
+    active: flag(after.active),
+  }
+}
+
 export async function saveAttendant(
   tx: Writer,
   id: number,
@@ -37,14 +49,7 @@ export async function saveAttendant(
     await db.deleteFrom('attendants').where('id', '=', attendantId).execute()
     return
   }
-  const columns = {
-    name: after.name,
-    language: after.language,
-    floors: JSON.stringify(after.floors),
-    user_id: after.userId,
-    credits: after.credits,
-    active: flag(after.active),
-  }
+  const columns = attendantColumns(after)
   if (before)
     await db
       .updateTable('attendants')

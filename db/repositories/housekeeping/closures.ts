@@ -22,6 +22,19 @@ export async function loadClosure(db: Reader, id: number) {
   return row ? { image: closureImage(row), version: row.version } : null
 }
 
+/** An image's columns; the demo writes whole rows in bulk with it. */
+export function closureColumns(after: ClosureImage) {
+  return {
+    room_id: after.roomId,
+    kind: after.kind,
+    from_night: after.from,
+    to_night: after.to,
+    reason: after.reason,
+    made_at: after.madeAt,
+    made_by: after.madeBy,
+  }
+}
+
 /**
  * `before` null inserts under that id, `after` null deletes, its room-nights with it. Out of order takes the room-nights of
  * its dates: those that are its own already stay as they are.
@@ -37,15 +50,7 @@ export async function saveClosure(
     await db.deleteFrom('closures').where('id', '=', id).execute()
     return
   }
-  const columns = {
-    room_id: after.roomId,
-    kind: after.kind,
-    from_night: after.from,
-    to_night: after.to,
-    reason: after.reason,
-    made_at: after.madeAt,
-    made_by: after.madeBy,
-  }
+  const columns = closureColumns(after)
   if (before)
     await db
       .updateTable('closures')

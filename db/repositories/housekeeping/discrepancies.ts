@@ -38,19 +38,9 @@ export async function readOpenDiscrepancies(db: Reader, roomId: RoomId | null) {
   return (await query.orderBy('id').execute()).map(onFile)
 }
 
-export async function saveDiscrepancy(
-  tx: Writer,
-  id: number,
-  before: DiscrepancyImage | null,
-  after: DiscrepancyImage | null,
-): Promise<void> {
-  const db = writeWith(tx)
-  const discrepancyId = id as DiscrepancyId
-  if (!after) {
-    await db.deleteFrom('discrepancies').where('id', '=', discrepancyId).execute()
-    return
-  }
-  const columns = {
+/** An image's columns; the demo writes whole rows in bulk with it. */
+export function discrepancyColumns(after: DiscrepancyImage) {
+  return {
     room_id: after.roomId,
     on_date: after.onDate,
     kind: after.kind,
@@ -63,6 +53,21 @@ export async function saveDiscrepancy(
     settled_at: after.settledAt,
     settled_by: after.settledBy,
   }
+}
+
+export async function saveDiscrepancy(
+  tx: Writer,
+  id: number,
+  before: DiscrepancyImage | null,
+  after: DiscrepancyImage | null,
+): Promise<void> {
+  const db = writeWith(tx)
+  const discrepancyId = id as DiscrepancyId
+  if (!after) {
+    await db.deleteFrom('discrepancies').where('id', '=', discrepancyId).execute()
+    return
+  }
+  const columns = discrepancyColumns(after)
   if (before)
     await db
       .updateTable('discrepancies')

@@ -61,19 +61,9 @@ export async function hasTasks(db: Reader, attendantId: AttendantId): Promise<bo
   return row !== undefined
 }
 
-export async function saveTask(
-  tx: Writer,
-  id: number,
-  before: TaskImage | null,
-  after: TaskImage | null,
-): Promise<void> {
-  const db = writeWith(tx)
-  const taskId = id as HousekeepingTaskId
-  if (!after) {
-    await db.deleteFrom('housekeeping_tasks').where('id', '=', taskId).execute()
-    return
-  }
-  const columns = {
+/** An image's columns; the demo writes whole rows in bulk with it. */
+export function taskColumns(after: TaskImage) {
+  return {
     on_date: after.onDate,
     room_id: after.roomId,
     work: after.work,
@@ -87,6 +77,21 @@ export async function saveTask(
     counts: JSON.stringify(after.counts),
     note: after.note,
   }
+}
+
+export async function saveTask(
+  tx: Writer,
+  id: number,
+  before: TaskImage | null,
+  after: TaskImage | null,
+): Promise<void> {
+  const db = writeWith(tx)
+  const taskId = id as HousekeepingTaskId
+  if (!after) {
+    await db.deleteFrom('housekeeping_tasks').where('id', '=', taskId).execute()
+    return
+  }
+  const columns = taskColumns(after)
   if (before)
     await db
       .updateTable('housekeeping_tasks')

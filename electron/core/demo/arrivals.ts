@@ -88,7 +88,6 @@ export function createArrivals(
     author: Author,
     like: {
       nationality?: string
-      sex?: 'male' | 'female'
       business: boolean
       account?: number
       booksOnly?: boolean

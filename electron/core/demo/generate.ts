@@ -20,6 +20,7 @@ import { createAgenda } from './agenda.ts'
 import { type Arrivals, createArrivals } from './arrivals.ts'
 import { createCalendar } from './calendar.ts'
 import { planChoices } from './choices.ts'
+import { createCloses, noCloses } from './closes.ts'
 import { createCourse } from './course/course.ts'
 import { createDiary, type Diary, type When } from './diary.ts'
 import { createHotel, staffOf } from './hotel.ts'
@@ -34,7 +35,10 @@ import { type DemoOptions, type DemoResult, demoDate } from './options.ts'
 import { createPeople } from './people/people.ts'
 import { planYears } from './plan.ts'
 import { createPopulation } from './population.ts'
+import { createRegistrar, noRegistrar } from './registration.ts'
+import { createRounds } from './rounds.ts'
 import { planSegments } from './segments.ts'
+import { createServices } from './services.ts'
 import { departureOf, writeStay } from './stay.ts'
 import { type DemoTruth, truthOf } from './truth.ts'
 import { createWishes } from './wishes.ts'
@@ -67,6 +71,7 @@ export async function generateDemo(
     )
     if (!lived) return { rollBack: true as const, why: failure('CANCELLED') }
     // It reads the house as the desk does, by its indexes
+    await lived.world.registrar.finishGuests(tx)
     await keepHouse(tx, lived.world, options.language)
     return { ...lived.result, changes: bulk.head().seq }
   })
@@ -113,8 +118,9 @@ async function live(
     guests: size.guests,
   })
   const { agenda, leaving } = world
+  const { seed, language } = options
   if (terms) world.money = createMoney(world, terms, bookkeeping)
-  const { seed } = options
+  world.closes = createCloses(world, { rolls: hotel.isNew }, language)
   const people = createPeople(bulk, diary, agenda, {
     seed,
     today: today.day,
@@ -122,7 +128,9 @@ async function live(
     domestic: DOMESTIC,
     takeover,
     now: NOW,
+    guests: size.guests,
   })
+  world.registrar = createRegistrar(world, people, { country: hotel.country, language })
   const course = createCourse(world)
   const counts = arrivalsByDay(randomOf(seed, HOUSE_RANDOM), firstArrival, today.day, size.bookings)
   const arrivals = createArrivals(world, people, course, { ...size, firstArrival, counts })
@@ -185,14 +193,11 @@ function worldOf(
     open,
     excluded,
   })
+  const calendar = calendarFor(house, firstDay, today.day)
+  const parts = { seed, bulk, house, agenda, diary, calendar, today, takeover, open }
   return {
-    seed,
-    bulk,
-    house,
-    agenda,
-    diary,
+    ...parts,
     words,
-    calendar: calendarFor(house, firstDay, today.day),
     wishes: createWishes(bulk, diary, words, suitesOf(options.rooms)),
     members: createMembers(bulk, diary, agenda, {
       programme,
@@ -205,19 +210,20 @@ function worldOf(
     leaving,
     offers: createOffers(bulk, diary, { seed, guests, today: today.day, words, house, population, excluded }),
     excluded,
-    open,
     occupied: new Map(),
-    today,
     lastArrival: today.day + LONGEST_LEAD,
     priceOn: pricesFrom(firstDay),
-    takeover,
     money: noMoney,
+    services: createServices(parts, options.language),
+    rounds: createRounds(parts, options.language),
+    closes: noCloses,
+    registrar: noRegistrar,
   }
 }
 
 /** Lives day by day up to the moment of today; false when it was cancelled. */
 async function liveDays(
-  { seed, agenda, population, today, money }: World,
+  { seed, agenda, population, today, money, services, rounds, closes, registrar }: World,
   arrivals: Arrivals,
   firstDay: number,
   pace: (done: number) => Promise<boolean>,
@@ -225,7 +231,7 @@ async function liveDays(
   const passing = randomOf(seed, HOUSE_RANDOM, 2)
   for (let day = firstDay; day <= today.day; day++) {
     arrivals.openDay(day)
-    money.openDay(day)
+    for (const part of [money, services, rounds, registrar, closes]) part.openDay(day)
     agenda.runDay(day, day === today.day ? NOW : 24 * 3600)
     money.closeDay(day)
     population.pass(passing, day)
@@ -275,7 +281,7 @@ function pricesFrom(firstDay: number): (day: number) => number {
 async function close(tx: Writer, world: World): Promise<void> {
   const { house, calendar, today, diary, bulk } = world
   for (const stay of world.open.values()) writeStay(bulk, stay, house, diary.date)
-  world.money.finish()
+  for (const part of [world.money, world.services, world.rounds, world.registrar, world.closes]) part.finish()
   world.members.finish(today)
   world.leaving.finish()
   world.offers.finish()

@@ -20,6 +20,8 @@ export type FoundHotel = {
   country: string
   /** Logins that were made, with the password asked for. */
   users: string[]
+  /** Whether the settings are the demo's own. */
+  isNew: boolean
   /** Writes the rows of the log, which needs the time zone first. */
   tell: (diary: Diary, when: When) => void
 }
@@ -49,9 +51,12 @@ export async function createHotel(
     timeZone: settings?.time_zone ?? 'Asia/Shanghai',
     country: settings?.country ?? 'CHN',
     users,
+    isNew: !settings,
     tell: (diary, when) => {
       for (const { entity, id, image } of told) {
-        const entry = { entity, entityId: id, bookingId: null, before: null, after: image }
+        // The closes move the date on from the day on which the log begins
+        const after = entity === 'settings' ? { ...image, businessDate: diary.date(when.day) } : image
+        const entry = { entity, entityId: id, bookingId: null, before: null, after }
         diary.write(when, diary.manager, 'job.startDemo', entry)
       }
     },

@@ -1,12 +1,10 @@
 /**
- * The last morning of housekeeping in a demo hotel: who is there and on which floors, today's rooms shared out by the
- * program's own rule, a few things broken, a room closed for one of them, a bed that was not slept in.
+ * The last morning of housekeeping in a demo hotel: today's rooms shared out by the program's own rule, a few things broken, a room closed for one of them, a bed that was not slept in.
  */
 import { type HousekeepingWords, housekeepingWords } from '#core/demo/data/housekeeping-words.ts'
 import { randomOf } from '#core/demo/data/random.ts'
 import type { DemoLanguage } from '#core/demo/data/words.ts'
 import type { Writer } from '#db/handles.ts'
-import { saveAttendant } from '#db/repositories/housekeeping/attendants.ts'
 import { saveClosure } from '#db/repositories/housekeeping/closures.ts'
 import { saveDiscrepancy } from '#db/repositories/housekeeping/discrepancies.ts'
 import { saveTask } from '#db/repositories/housekeeping/tasks.ts'
@@ -16,23 +14,22 @@ import { splitWork } from '#shared/domain/housekeeping/assign.ts'
 import type { ClosureImage } from '#shared/domain/housekeeping/closure.ts'
 import type { DiscrepancyImage } from '#shared/domain/housekeeping/discrepancy.ts'
 import { usualSettings } from '#shared/domain/housekeeping/settings.ts'
-import type { AttendantImage, TaskImage } from '#shared/domain/housekeeping/task.ts'
+import type { TaskImage } from '#shared/domain/housekeeping/task.ts'
 import type { TicketImage } from '#shared/domain/housekeeping/ticket.ts'
 import { type AttendantId, addDays, type BusinessDate } from '#shared/values/index.ts'
 import { readRows } from '../housekeeping/public.ts'
 import { readLeft } from '../room/public.ts'
 import type { When } from './diary.ts'
+import type { Attendant } from './hands.ts'
+import { housekeepingTruth } from './rounds.ts'
 import type { World } from './world.ts'
 
 const HOUSEKEEPING = 113
 const HOUR = 3600
 
-/** What is true of it: rooms of an attendant, and in how many of a hundred rooms of guests who stay nobody is let in. */
-export const housekeepingTruth = { roomsEach: 15, shut: 0.15 } as const
-
 /** Writes what housekeeping has on file on the last day, each with its row of the log. */
 export async function keepHouse(tx: Writer, world: World, language: DemoLanguage): Promise<void> {
-  const { bulk, diary, house, today, seed } = world
+  const { diary, today, seed } = world
   const words = housekeepingWords[language]
   const date = diary.date(today.day)
   const random = randomOf(seed, HOUSEKEEPING)
@@ -52,27 +49,7 @@ export async function keepHouse(tx: Writer, world: World, language: DemoLanguage
   }
   const by = (hour: number) => ({ moment: diary.momentAt(at(hour)), actor: author(hour).actor })
 
-  const floors = [...new Set(house.rooms.map(({ image }) => image.floor))].sort((a, b) => a - b)
-  const count = Math.max(1, Math.ceil(house.rooms.length / housekeepingTruth.roomsEach))
-  const attendants: { id: AttendantId; image: AttendantImage }[] = []
-  for (let place = 0; place < count; place++) {
-    const id = bulk.nextId('attendants') as AttendantId
-    const name = words.attendants[place % words.attendants.length] ?? ''
-    const round = Math.floor(place / words.attendants.length)
-    const floor = floors[Math.floor((place * floors.length) / count)]
-    const image: AttendantImage = {
-      name: round === 0 ? name : `${name} ${round + 1}`,
-      language,
-      floors: floor === undefined ? [] : [floor],
-      userId: null,
-      credits: usualSettings.dayCredits,
-      active: true,
-    }
-    await saveAttendant(tx, id, null, image)
-    tell('housekeeping.saveAttendant', 'attendant', id, image)
-    attendants.push({ id, image })
-  }
-  await shareOut(tx, world, date, attendants, tell, by)
+  await shareOut(tx, world, date, world.rounds.attendants, tell, by)
   await breakThings(tx, world, words, date, tell, by)
 }
 
@@ -89,7 +66,7 @@ async function shareOut(
   tx: Writer,
   { bulk, seed }: World,
   date: BusinessDate,
-  attendants: readonly { id: AttendantId; image: AttendantImage }[],
+  attendants: readonly Attendant[],
   tell: Tell,
   by: By,
 ): Promise<void> {

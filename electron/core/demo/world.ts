@@ -6,6 +6,7 @@ import type { GuestId } from '#shared/values/index.ts'
 import type { Agenda } from './agenda.ts'
 import type { Calendar } from './calendar.ts'
 import type { Diary, When } from './diary.ts'
+import type { Closes, Registrar, Rounds, Services } from './hands.ts'
 import type { House } from './house.ts'
 import type { Leaving } from './leaving.ts'
 import type { Members } from './members.ts'
@@ -42,4 +43,8 @@ export type World = {
   priceOn: (day: number) => number
   takeover: When
   money: Money
+  services: Services
+  rounds: Rounds
+  closes: Closes
+  registrar: Registrar
 }

@@ -1,4 +1,5 @@
 /** What other areas may use of this one. */
 export { cardChange, cardFile } from './card.ts'
+export { countryRuleOn } from './country-rules.ts'
 export { type EventOfStay, recordEvent, registerEvent, withdrawEvent } from './events.ts'
 export { type PersonsToRegister, type PersonToRegister, personsOfBooking } from './persons.ts'

@@ -65,6 +65,23 @@ const counted: Record<string, string> = {
     'select c.code, count(*), sum(l.gross_minor) from folio_lines l join transaction_codes c on c.id = l.code_id group by 1',
   'payments by method': 'select method, count(*), sum(amount_minor) from payments group by 1',
   'folios by state': "select kind || '/' || status, count(*), count(skipped_on) from folios group by 1",
+  'stays that waited':
+    'select substr(arrived_at, 12, 2), count(*), sum(keys) from stays where arrived_at is not null group by 1',
+  traces: "select department || '/' || status, count(*), count(booking_id) from traces group by 1",
+  messages: 'select status, count(*), sum(booking_id) from guest_messages group by 1',
+  'wake-up calls': 'select status, count(*), sum(tries) from wake_calls group by 1',
+  parcels: 'select status, count(*), sum(pieces) from parcels group by 1',
+  'lost property': 'select status, count(*), sum(room_id) from found_items group by 1',
+  keys: 'select status, count(*), sum(returned) from key_logs group by 1',
+  luggage: 'select status, count(*), sum(pieces) from luggage group by 1',
+  registrations: "select event || '/' || state, count(*), sum(guest_id) from registrations group by 1",
+  registrants: "select residence || '/' || visa_kind, count(*), sum(id) from registrants group by 1",
+  visitors: 'select purpose, count(*), sum(room_id) from visitors group by 1',
+  tasks:
+    "select work || '/' || coalesce(outcome, ''), count(*), sum(credits) from housekeeping_tasks group by 1",
+  closures: 'select kind, count(*), sum(room_id) from closures group by 1',
+  closes: 'select status, count(*), min(business_date) from closes group by 1',
+  "shifts' notes": 'select created_by, count(*), count(ticked_at) from shift_notes group by 1',
   'changes by operation':
     "select operation || '/' || entity, count(*), sum(entity_id) from changes group by 1",
   'changes by hour': 'select substr(moment, 12, 2), count(*), sum(seq) from changes group by 1',

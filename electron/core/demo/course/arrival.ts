@@ -1,12 +1,16 @@
 /** The day a guest arrives: a room, the requests seen to, and the check-in or the no-show. */
 
-import type { Random } from '#core/demo/data/random.ts'
+import { type Random, randomOf } from '#core/demo/data/random.ts'
 import type { When } from '../diary.ts'
 import { departureOf, type Stay } from '../stay.ts'
 import { endStay } from './end.ts'
 import { planInHouse } from './in-house.ts'
-import { recordArrival } from './record.ts'
+import { recordArrival, recordWait } from './record.ts'
 import { type Desk, HOUR, scheduleStep } from './schedule.ts'
+
+const WAITS = 127
+/** What is true of the queue: of who comes before that hour, how many wait, and for how many minutes. */
+export const waitTruth = { before: 13.5, share: 0.6, minutes: [15, 140] } as const
 
 /** Plans the preparation and the arrival of a confirmed booking. */
 export function planArrival(desk: Desk, stay: Stay): void {
@@ -22,7 +26,7 @@ export function planArrival(desk: Desk, stay: Stay): void {
     scheduleStep(desk, stay, morning, acknowledgeRequests)
   }
   const comes = !random.chance(noShowChance(stay))
-  if (comes) scheduleStep(desk, stay, { day: arrival, seconds }, checkIn)
+  if (comes) scheduleStep(desk, stay, { day: arrival, seconds }, arrive)
   else scheduleStep(desk, stay, { day: arrival, seconds: 23 * HOUR + 3000 + random.below(500) }, recordNoShow)
 }
 
@@ -51,19 +55,36 @@ function recordNoShow(desk: Desk, stay: Stay, when: When): void {
   endStay(desk, stay, when)
 }
 
+/** Who comes before rooms are ready may have to wait for one. */
+function arrive(desk: Desk, stay: Stay, when: When): void {
+  const random = randomOf(desk.seed, WAITS, stay.id)
+  const waits = when.seconds < waitTruth.before * HOUR && random.chance(waitTruth.share)
+  if (!stay.logged || !waits || stay.status !== 'confirmed' || stay.arrival !== when.day) {
+    checkIn(desk, stay, when)
+    return
+  }
+  recordWait(desk, stay, when, desk.diary.cashier(random, when))
+  const minutes = random.between(...waitTruth.minutes)
+  scheduleStep(desk, stay, { day: when.day, seconds: when.seconds + minutes * 60 }, checkIn)
+}
+
 function checkIn(desk: Desk, stay: Stay, when: When): void {
   const { diary, changes, offers, wishes } = desk
   if (stay.status !== 'confirmed' || stay.arrival !== when.day) return
   const { random } = stay
   const author = diary.author(random, when)
   if (stay.nights.length > 0 && (stay.nights[0]?.room ?? -1) < 0) giveRoom(desk, stay, when)
+  desk.registrar.expects(stay, when, author)
   const operation = 'stay.checkIn'
   const command = changes.status(stay, when, author, { operation, to: 'in-house', put: () => undefined })
-  recordArrival(desk, { stay, when, author, operation, command })
+  const act = { stay, when, author, operation, command }
+  recordArrival(desk, act)
+  desk.registrar.happened('arrival', act)
   desk.money.arrived(stay, when, author)
   for (const wish of offers.atArrival(stay, when, author)) wishes.take(stay, wish, when, author)
   const later = { day: when.day, seconds: when.seconds + random.between(600, 2 * HOUR) }
   if (stay.requests.length > 0) scheduleStep(desk, stay, later, settleRequests)
+  desk.services.arrived(stay, when)
   planInHouse(desk, stay)
 }
 

@@ -42,7 +42,9 @@ function moveRoom(desk: Desk, stay: Stay, when: When): void {
   const operation = 'stay.moveRoom'
   const why = stay.random.of(words.changed.room)
   const command = changes.assign(stay, when, author, room, when.day, { operation, reason: why })
-  recordMove(desk, { stay, when, author, operation, command }, room)
+  const act = { stay, when, author, operation, command }
+  recordMove(desk, act, room)
+  desk.registrar.happened('move', act)
 }
 
 function leaveEarly(desk: Desk, stay: Stay, when: When): void {
@@ -71,7 +73,10 @@ function checkOut(desk: Desk, stay: Stay, when: When): void {
   desk.money.leaves(stay, when, author)
   const operation = 'stay.checkOut'
   const command = changes.status(stay, when, author, { operation, to: 'checked-out', put: () => undefined })
-  recordDeparture(desk, { stay, when, author, operation, command })
+  const act = { stay, when, author, operation, command }
+  recordDeparture(desk, act)
+  desk.registrar.happened('departure', act)
+  desk.services.left(stay, when)
   endStay(desk, stay, when)
 }
 

@@ -6,7 +6,9 @@ import type { Author, When } from '../diary.ts'
 import { imageOf, roomId, type Stay } from '../stay.ts'
 import type { Desk } from './schedule.ts'
 
-type Act = { stay: Stay; when: When; author: Author; operation: string; command: number }
+type Act = { stay: Stay; when: When; author: Author; operation: string; command?: number }
+
+type RecordDesk = Pick<Desk, 'house' | 'diary'>
 
 /** The guest is here, in the room of the night; keys by the persons in it. */
 export function recordArrival(desk: Desk, act: Act): void {
@@ -22,6 +24,12 @@ export function recordArrival(desk: Desk, act: Act): void {
     checkedInBy: author.actor,
     keys: Math.min(2, stay.adults),
   })
+}
+
+/** The guest stands at the desk and waits for a room. */
+export function recordWait(desk: Desk, stay: Stay, when: When, author: Author): void {
+  const arrivedAt = desk.diary.momentAt(when)
+  put(desk, { stay, when, author, operation: 'stay.noteArrival' }, { arrivedAt })
 }
 
 /** The guest is in the room that the nights have from this day on. */
@@ -42,19 +50,32 @@ export function recordDeparture(desk: Desk, act: Act): void {
   })
 }
 
+/** What the guest wishes of the house while they are in it. */
+export function recordWish(
+  desk: RecordDesk,
+  act: Act,
+  wish: Partial<Pick<StayImage, 'doNotDisturb' | 'incognito'>>,
+): void {
+  put(desk, act, wish)
+}
+
 function vacate({ occupied }: Desk, stay: Stay): void {
   for (const [room, id] of occupied) if (id === stay.id) occupied.delete(room)
 }
 
 /** Who came before the log began is on record from what happens next. */
-function baseOf({ house, diary }: Desk, stay: Stay, { day }: When, to: Partial<StayImage>): StayImage {
-  return to.checkedInAt === undefined
+function baseOf({ house, diary }: RecordDesk, stay: Stay, { day }: When, to: Partial<StayImage>): StayImage {
+  return to.checkedInAt === undefined && to.arrivedAt === undefined
     ? cameUnrecorded(imageOf(stay, house, diary.date), diary.date(day))
     : noStay
 }
 
 /** Of a stay that ended before the log began nothing is on record. */
-function put(desk: Desk, { stay, when, author, operation, command }: Act, to: Partial<StayImage>): void {
+function put(
+  desk: RecordDesk,
+  { stay, when, author, operation, command }: Act,
+  to: Partial<StayImage>,
+): void {
   if (!stay.logged) return
   const before = stay.record?.image ?? null
   const image: StayImage = { ...(before ?? baseOf(desk, stay, when, to)), ...to }
@@ -66,6 +87,6 @@ function put(desk: Desk, { stay, when, author, operation, command }: Act, to: Pa
     author,
     operation,
     { entity: 'stay', entityId: stay.id, bookingId: stay.id, ...found },
-    { command },
+    command === undefined ? {} : { command },
   )
 }

@@ -403,7 +403,7 @@ export const demoUsers: readonly DemoUser[] = [
   { login: 'sunjia', nameEn: 'Sun Jia', nameZh: '孙佳', role: 'clerk', shift: 'morning' },
   { login: 'wuhao', nameEn: 'Wu Hao', nameZh: '吴昊', role: 'clerk', shift: 'evening' },
   { login: 'anna', nameEn: 'Anna Petrova', nameZh: '安娜', role: 'clerk', shift: 'evening' },
-  { login: 'heqiang', nameEn: 'He Qiang', nameZh: '何强', role: 'clerk', shift: 'night' },
+  { login: 'heqiang', nameEn: 'He Qiang', nameZh: '何强', role: 'night-auditor', shift: 'night' },
   { login: 'xufei', nameEn: 'Xu Fei', nameZh: '徐菲', role: 'clerk', shift: 'reservations' },
   { login: 'tangyi', nameEn: 'Tang Yi', nameZh: '唐怡', role: 'clerk', shift: 'reservations' },
   { login: 'senior', nameEn: 'Gao Min', nameZh: '高敏', role: 'senior-clerk', shift: 'other' },

@@ -7,6 +7,7 @@ export type HousekeepingWords = {
   tickets: readonly { category: TicketImage['category']; text: string; resolution: string }[]
   closure: string
   seen: string
+  settled: string
 }
 
 /** What housekeeping of the demo hotel writes. */
@@ -21,6 +22,7 @@ export const housekeepingWords: Readonly<Record<DemoLanguage, HousekeepingWords>
     ],
     closure: '淋浴下水慢，地面积水',
     seen: '床未动，无行李',
+    settled: '已联系客人，外宿一晚，继续住',
   },
   en: {
     attendants: [
@@ -41,5 +43,6 @@ export const housekeepingWords: Readonly<Record<DemoLanguage, HousekeepingWords>
     ],
     closure: 'Shower drains slowly, water on the floor',
     seen: 'Bed untouched, no luggage',
+    settled: 'Called the guest: slept elsewhere, stays on',
   },
 }

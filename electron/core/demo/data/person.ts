@@ -36,7 +36,10 @@ export type DemoPerson = GuestNames & {
   nationality: string
   language: string
   contacts: DemoContact[]
+  /** What the hotel has on file. */
   documents: DemoDocument[]
+  /** What they show at the desk, and when they were born by it. */
+  carried: { document: DemoDocument; birthDate: BusinessDate }
   habit: Habit
   /** Travels for work: weekdays, short notice, often for a company. */
   business: boolean
@@ -45,6 +48,7 @@ export type DemoPerson = GuestNames & {
 /** Streams of chance: what is drawn for one purpose never shifts what is drawn for another. */
 const PERSON = 11
 const HABIT = 12
+const CARRIED = 13
 
 const habits = weighted<Habit>([
   ['once', 50],
@@ -109,6 +113,12 @@ export function personOf(options: PersonOptions): DemoPerson {
     language: country?.language ?? 'zh',
     contacts: contactsOf(random, options.number, names, country),
     documents,
+    carried: {
+      document:
+        documents[0] ??
+        documentOf(options, nationality, country, sex, born, randomOf(options.seed, CARRIED, options.number)),
+      birthDate: fromDayNumber(born),
+    },
     habit,
     business,
   }
@@ -300,7 +310,8 @@ const CITIES = [
 ]
 const STREETS = ['示范路', '样例街', '演示大道', '试例巷']
 
-function address(random: Random): string {
+/** An address in a mainland town that is nobody's. */
+export function address(random: Random): string {
   return `${random.of(CITIES)}${random.of(STREETS)}${random.between(1, 300)}号${random.between(1, 28)}楼${random.between(101, 2808)}室`
 }
 

@@ -34,7 +34,7 @@ export function stayFacts({ world, diary }: MoneyDesk, stay: Stay, day: number) 
 }
 
 /** Posts room and tax of a night, once. */
-export function postNight(desk: MoneyDesk, bill: Bill, act: Act, day: number): void {
+export function postNight(desk: MoneyDesk, bill: Bill, act: Act, day: number): number {
   const stay = bill.stay as Stay
   const { chart, packages } = desk.terms
   const facts = stayFacts(desk, stay, day)
@@ -48,6 +48,7 @@ export function postNight(desk: MoneyDesk, bill: Bill, act: Act, day: number): v
   const lines = made.value.flatMap(({ lines: own }) => routedLines(chart, bill.image, own))
   const posted = desk.books.post(bill, act, { kind: 'room', lines, origin: originOfNight(facts.id, night) })
   bill.charges.push(...posted.lines.filter(({ folioId }) => folioId === bill.id))
+  return posted.lines.reduce((sum, { grossMinor }) => sum + grossMinor, 0)
 }
 
 export type Item = { code: string; unitMinor: number; quantity?: number; text?: string }

@@ -5,6 +5,9 @@ import type { Stay } from '../stay.ts'
 /** What came of chance, for tests: fees that were waived, and who left without paying. */
 export type MoneyHappened = { waived: BookingId[]; skipped: BookingId[] }
 
+/** What the audit of a night posted. */
+export type PostedNight = { nights: number; roomMinor: number }
+
 export type Money = {
   happened: MoneyHappened
   /** Puts down what is done with money on a day: sales, the ends of shifts, the audit. */
@@ -16,6 +19,8 @@ export type Money = {
   ended: (stay: Stay, when: When) => void
   /** Guests who are in the house when the books begin. */
   takeOver: () => void
+  /** Of the night that was posted last. */
+  nightOf: (day: number) => PostedNight
   closeDay: (day: number) => void
   finish: () => void
 }

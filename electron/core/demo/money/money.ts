@@ -11,7 +11,7 @@ import { accountsOf, type HouseAccounts } from './accounts.ts'
 import { type Bill, balanceOf, securedOf } from './bill.ts'
 import { type Act, createBooks } from './books.ts'
 import { charge, correct, drawWants, itemOf, linesOf, postNight } from './charging.ts'
-import type { Money, MoneyHappened } from './course.ts'
+import type { Money, MoneyHappened, PostedNight } from './course.ts'
 import type { MoneyDesk } from './desk.ts'
 import { writeFapiao } from './fapiao.ts'
 import { refundDeposit, takeDeposit, takeHold } from './holding.ts'
@@ -39,6 +39,7 @@ export const noMoney: Money = {
   ended: nothing,
   takeOver: nothing,
   closeDay: nothing,
+  nightOf: () => ({ nights: 0, roomMinor: 0 }),
   finish: nothing,
 }
 
@@ -76,13 +77,16 @@ export function createMoney(world: World, terms: MoneyTerms, hotel: MoneyHotel):
     happened: { waived: [], skipped: [] },
     skips: moneyTruth.skippers.map((ago) => today.day - ago).filter((day) => day > takeover.day + 30),
   }
+  let posted = { day: 0, nights: 0, roomMinor: 0 }
   return {
     happened: keeper.happened,
     openDay: (day) => {
       if (day < takeover.day) return
       for (const seconds of turnsEnd)
         agenda.add(day, seconds, (now) => shifts.close({ day, seconds: now }, false))
-      agenda.add(day, AUDIT, (now) => audit(keeper, { day, seconds: now }))
+      agenda.add(day, AUDIT, (now) => {
+        posted = { day, ...audit(keeper, { day, seconds: now }) }
+      })
       accounts.openDay(keeper, day)
     },
     booked: (stay, made) => planDeposit(keeper, stay, made),
@@ -91,6 +95,10 @@ export function createMoney(world: World, terms: MoneyTerms, hotel: MoneyHotel):
     ended: (stay, when) => end(keeper, stay, when),
     takeOver: () => {
       for (const stay of world.open.values()) if (stay.status === 'in-house') takeOver(keeper, stay)
+    },
+    nightOf: (day) => {
+      const { nights, roomMinor } = posted.day === day ? posted : { nights: 0, roomMinor: 0 }
+      return { nights, roomMinor }
     },
     closeDay: (day) => {
       if (day >= takeover.day && day < today.day) books.closeDay(day)
@@ -227,18 +235,21 @@ function stateOf({ terms }: Keeper, bill: Bill) {
 }
 
 /** Room and tax of everybody who stays, who owes too much is asked to pay, and the drawers that are still open are counted. */
-function audit(keeper: Keeper, when: When): void {
+function audit(keeper: Keeper, when: When): PostedNight {
   const { diary, bills, shifts } = keeper
   const act = { when, author: diary.night, operation: 'folio.postRoom' }
+  const posted = { nights: 0, roomMinor: 0 }
   for (const bill of bills.values()) {
     const stay = bill.stay as Stay
     if (stay.status !== 'in-house' || when.day < stay.arrival || when.day >= departureOf(stay)) continue
-    postNight(keeper, bill, act, when.day)
+    posted.nights += 1
+    posted.roomMinor += postNight(keeper, bill, act, when.day)
     if (stateOf(keeper, bill) !== 'within' && bill.random.chance(moneyTruth.interim))
       planInterim(keeper, bill, when.day + 1)
     planDay(keeper, bill, when.day + 1, 0)
   }
   shifts.close(when, true)
+  return posted
 }
 
 function planInterim(keeper: Keeper, bill: Bill, day: number): void {

@@ -2,6 +2,7 @@
 
 import type { DemoWords } from '#core/demo/data/words.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import type { GuestId } from '#shared/values/index.ts'
 import type { Agenda } from '../agenda.ts'
 import type { Diary, When } from '../diary.ts'
 
@@ -18,6 +19,14 @@ export type PeopleOptions = {
   takeover: When
   /** Seconds of the last day that have passed. */
   now: number
+  /** As many as there will be. */
+  guests: number
 }
 
-export type PeopleContext = PeopleOptions & { bulk: Bulk; diary: Diary; agenda: Agenda }
+export type PeopleContext = PeopleOptions & {
+  bulk: Bulk
+  diary: Diary
+  agenda: Agenda
+  /** The log has a row more of that guest. */
+  written: (id: GuestId) => void
+}

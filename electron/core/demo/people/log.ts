@@ -18,6 +18,7 @@ export function logGuest(
   records: readonly GuestRecord[],
 ): void {
   const { takeover, diary } = context
+  context.written(id)
   const entry = { entity: 'guest', entityId: id, bookingId: null, before: null }
   const takenOver = when.day < takeover.day
   if (takenOver) {
@@ -34,13 +35,14 @@ export function logGuest(
 }
 
 function logRecord(
-  { diary }: PeopleContext,
+  { diary, written }: PeopleContext,
   id: GuestId,
   when: When,
   author: Author,
   { operation, part }: GuestRecord,
 ): void {
   const entry = { entity: 'guest', entityId: id, bookingId: null }
+  written(id)
   diary.write(when, author, operation, { ...entry, before: partToAbsent(part), after: part })
 }
 

@@ -25,6 +25,12 @@ export type People = {
     madeOn: number,
     day: number,
   ) => { group: string; value: string }[]
+  /** The person again, without having been kept in mind. */
+  recall: (id: GuestId, made: { madeOn: number; business: boolean }) => DemoPerson
+  /** How often the log has written of a guest so far: the version that the profile has now. */
+  versionOf: (id: GuestId) => number
+  /** A row of the log of a guest that something else than their records wrote. */
+  written: (id: GuestId) => void
 }
 
 type MakeOptions = {
@@ -36,17 +42,31 @@ type MakeOptions = {
 
 /** Starts making guests, numbered from 1. */
 export function createPeople(bulk: Bulk, diary: Diary, agenda: Agenda, options: PeopleOptions): People {
-  const context: PeopleContext = { ...options, bulk, diary, agenda }
-  const { seed } = options
+  const versions = new Uint8Array(options.guests + 1)
+  const written = (id: GuestId) => {
+    versions[id] = (versions[id] ?? 0) + 1
+  }
+  const context: PeopleContext = { ...options, bulk, diary, agenda, written }
+  const { seed, domestic } = options
+  /** Whose country was that of somebody they travel with. */
+  const likened = new Map<number, string>()
   let count = 0
   return {
     habitOfNext: () => habitOf(seed, count + 1),
     make: (when, author, { membership, ...like }) => {
       count += 1
-      const person = personOf({ seed, number: count, day: when.day, domestic: options.domestic, ...like })
+      if (like.nationality !== undefined) likened.set(count, like.nationality)
+      const person = personOf({ seed, number: count, day: when.day, domestic, ...like })
       return { ...person, id: makeGuest(context, person, when, author, membership) }
     },
     preferencesOf: (id, habit, madeOn, day) => preferencesOn(seed, id, habit, madeOn, day),
+    recall: (id, { madeOn, business }) => {
+      const nationality = likened.get(id)
+      const like = nationality === undefined ? { business } : { business, nationality }
+      return personOf({ seed, number: id, day: madeOn, domestic, ...like })
+    },
+    versionOf: (id) => versions[id] ?? 0,
+    written,
   }
 }
 

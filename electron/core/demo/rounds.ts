@@ -1,0 +1,299 @@
+/**
+ * Housekeeping of a demo hotel's past days: who cleaned which rooms, who let nobody in, beds that were not as the desk had
+ * them, and rooms that were closed. The last morning is in housekeeping.ts.
+ */
+import { housekeepingWords } from '#core/demo/data/housekeeping-words.ts'
+import { type Random, randomOf } from '#core/demo/data/random.ts'
+import type { DemoLanguage } from '#core/demo/data/words.ts'
+import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import { attendantColumns } from '#db/repositories/housekeeping/attendants.ts'
+import { closureColumns } from '#db/repositories/housekeeping/closures.ts'
+import { discrepancyColumns } from '#db/repositories/housekeeping/discrepancies.ts'
+import { taskColumns } from '#db/repositories/housekeeping/tasks.ts'
+import { splitWork } from '#shared/domain/housekeeping/assign.ts'
+import type { ClosureImage } from '#shared/domain/housekeeping/closure.ts'
+import type { DiscrepancyImage } from '#shared/domain/housekeeping/discrepancy.ts'
+import { isLinenDue } from '#shared/domain/housekeeping/rules.ts'
+import { usualSettings } from '#shared/domain/housekeeping/settings.ts'
+import type { AttendantImage, TaskImage } from '#shared/domain/housekeeping/task.ts'
+import type { LinenCounts, Outcome } from '#shared/domain/housekeeping/work.ts'
+import {
+  type AttendantId,
+  type BusinessDate,
+  type ClosureId,
+  type DiscrepancyId,
+  type HousekeepingTaskId,
+  nightsOf,
+} from '#shared/values/index.ts'
+import type { When } from './diary.ts'
+import type { Rounds } from './hands.ts'
+import type { House } from './house.ts'
+import { createShelf, type ShelfItem } from './shelf.ts'
+import { departureOf, type Stay } from './stay.ts'
+import type { World } from './world.ts'
+
+const ROUNDS = 117
+const HOUR = 3600
+
+/**
+ * What is true of it: rooms of an attendant; over how many days; in how many rooms of guests who stay nobody is let in,
+ * and how many do not wish it; how often a room is closed and a bed is not as the desk has it, in days between.
+ */
+export const housekeepingTruth = {
+  roomsEach: 15,
+  days: 14,
+  shut: 0.15,
+  refused: 0.05,
+  closureDays: 60,
+  closureEvery: 9,
+  /** A smaller house can spare no room. */
+  closureRooms: 20,
+  discrepancyEvery: 4,
+} as const
+
+type Parts = Pick<
+  World,
+  'bulk' | 'diary' | 'agenda' | 'house' | 'calendar' | 'today' | 'takeover' | 'seed' | 'open'
+>
+type Desk = Parts & ReturnType<typeof shelvesOf> & { words: (typeof housekeepingWords)['en'] }
+
+export function createRounds(parts: Parts, language: DemoLanguage): Rounds {
+  const { today, takeover, agenda, seed } = parts
+  const desk: Desk = { ...parts, ...shelvesOf(parts), words: housekeepingWords[language] }
+  const begin = Math.max(takeover.day + 1, today.day - housekeepingTruth.days)
+  const every = (day: number, days: number) => (today.day - day) % days === days - 1
+  return {
+    get attendants() {
+      return desk.attendants.all.map(({ id, image }) => ({ id: id as AttendantId, image }))
+    },
+    openDay: (day) => {
+      if (day <= takeover.day) return
+      const spares = parts.house.rooms.length >= housekeepingTruth.closureRooms
+      const closing = spares && day >= today.day - housekeepingTruth.closureDays && day < today.day - 3
+      if (closing && every(day, housekeepingTruth.closureEvery))
+        agenda.add(day, 9 * HOUR, (seconds) => closeRoom(desk, { day, seconds }))
+      if (day === begin) agenda.add(day, 7.2 * HOUR, (seconds) => takeOn(desk, { day, seconds }, language))
+      if (day < begin || day >= today.day) return
+      agenda.add(day, 7.6 * HOUR, (seconds) => shareOut(desk, { day, seconds }))
+      if (every(day, housekeepingTruth.discrepancyEvery))
+        agenda.add(day, 10.5 * HOUR, (seconds) =>
+          missBed(desk, randomOf(seed, ROUNDS, 2, day), { day, seconds }),
+        )
+    },
+    finish: () => {
+      for (const shelf of [desk.attendants, desk.tasks, desk.closures, desk.discrepancies]) shelf.finish()
+    },
+  }
+}
+
+function closedNight(
+  bulk: Bulk,
+  id: number,
+  { id: roomId, image }: House['rooms'][number],
+  night: BusinessDate,
+) {
+  return {
+    id: bulk.nextId('room_nights'),
+    booking_id: null,
+    closure_id: id,
+    night,
+    room_type_id: image.roomTypeId,
+    room_id: roomId,
+    rate_minor: 0,
+    live: 1,
+  } as const
+}
+
+function shelvesOf({ bulk, diary, house }: Parts) {
+  const { into } = bulk
+  return {
+    attendants: createShelf<AttendantImage>(
+      bulk,
+      diary,
+      'attendant',
+      'attendants',
+      ({ id, image, version }) =>
+        into.attendants({ id: id as AttendantId, ...attendantColumns(image), version }),
+    ),
+    tasks: createShelf<TaskImage>(
+      bulk,
+      diary,
+      'housekeeping-task',
+      'housekeeping_tasks',
+      ({ id, image, version }) =>
+        into.housekeeping_tasks({ id: id as HousekeepingTaskId, ...taskColumns(image), version }),
+    ),
+    closures: createShelf<ClosureImage>(bulk, diary, 'closure', 'closures', ({ id, image, version }) => {
+      into.closures({ id: id as ClosureId, ...closureColumns(image), version })
+      const room = house.rooms.find((one) => one.id === image.roomId)
+      if (room)
+        for (const night of nightsOf(image.from, image.to))
+          bulk.insertNight(closedNight(bulk, id, room, night))
+    }),
+    discrepancies: createShelf<DiscrepancyImage>(
+      bulk,
+      diary,
+      'discrepancy',
+      'discrepancies',
+      ({ id, image, version }) =>
+        into.discrepancies({ id: id as DiscrepancyId, ...discrepancyColumns(image), version }),
+    ),
+  }
+}
+
+/** One attendant for so many rooms, each with a floor to begin on. */
+function takeOn({ house, attendants, diary, words }: Desk, when: When, language: DemoLanguage): void {
+  const floors = [...new Set(house.rooms.map(({ image }) => image.floor))].sort((a, b) => a - b)
+  const count = Math.max(1, Math.ceil(house.rooms.length / housekeepingTruth.roomsEach))
+  const author = diary.cashier(randomOf(ROUNDS, count), when)
+  for (let place = 0; place < count; place++) {
+    const name = words.attendants[place % words.attendants.length] ?? ''
+    const round = Math.floor(place / words.attendants.length)
+    const floor = floors[Math.floor((place * floors.length) / count)]
+    const image: AttendantImage = {
+      name: round === 0 ? name : `${name} ${round + 1}`,
+      language,
+      floors: floor === undefined ? [] : [floor],
+      userId: null,
+      credits: usualSettings.dayCredits,
+      active: true,
+    }
+    attendants.make(when, author, 'housekeeping.saveAttendant', image, null)
+  }
+}
+
+/** Rooms that were slept in, shared out by the program's own rule; each visit comes to something through the day. */
+function shareOut(desk: Desk, when: When): void {
+  const { house, calendar, open, attendants, tasks, diary, seed } = desk
+  const date = diary.date(when.day)
+  const rooms = house.rooms.flatMap(({ id, image }, room) => {
+    const stay = open.get(calendar.holder(room, when.day - 1))
+    if (stay?.status !== 'in-house') return []
+    const leaves = departureOf(stay) <= when.day
+    const dates = { arrival: diary.date(stay.arrival), departure: diary.date(departureOf(stay)) }
+    const linen = leaves || isLinenDue(dates, date, usualSettings.linenEvery)
+    const { departureCredits, stayOverCredits, linenCredits } = usualSettings
+    const credits = leaves ? departureCredits : stayOverCredits + (linen ? linenCredits : 0)
+    return [{ id, stay, leaves, linen, credits, floor: image.floor, number: image.number }]
+  })
+  const hands = attendants.all.map(({ id, image }) => ({ id: id as AttendantId, ...image }))
+  const random = randomOf(seed, ROUNDS, 1, when.day)
+  const author = diary.cashier(random, when)
+  const places = new Map<AttendantId, number>()
+  let command: number | undefined
+  for (const [room, { id: attendantId }] of splitWork(rooms, hands)) {
+    const position = (places.get(attendantId) ?? 0) + 1
+    places.set(attendantId, position)
+    const image: TaskImage = {
+      onDate: date,
+      roomId: room.id,
+      work: room.leaves ? 'departure' : 'stay-over',
+      linen: room.linen,
+      credits: room.credits,
+      attendantId,
+      position,
+      outcome: null,
+      outcomeAt: null,
+      outcomeBy: null,
+      counts: {},
+      note: '',
+    }
+    const kept = tasks.make(when, author, 'housekeeping.assign', image, null, { command })
+    command ??= desk.bulk.head().seq
+    planVisit(desk, random, kept, room.stay, { day: when.day, seconds: visitAt(position, room.leaves) })
+  }
+}
+
+/** Who leaves is out by noon; the rooms of guests who stay are done first. */
+function visitAt(position: number, leaves: boolean): number {
+  return Math.min(17 * HOUR, (leaves ? 12.3 : 8.6) * HOUR + position * 20 * 60)
+}
+
+function planVisit(
+  desk: Desk,
+  random: Random,
+  kept: ShelfItem<TaskImage>,
+  stay: Stay,
+  { day, seconds }: When,
+): void {
+  const { agenda, diary, tasks } = desk
+  const draw = random.next()
+  const { shut, refused } = housekeepingTruth
+  const stays = kept.image.work === 'stay-over'
+  const outcome: Outcome =
+    stays && draw < shut ? 'do-not-disturb' : stays && draw < shut + refused ? 'refused' : 'done'
+  const counts: LinenCounts =
+    outcome === 'done' && kept.image.linen
+      ? { sheet: 2, 'duvet-cover': 1, pillowcase: 2 * stay.adults, 'bath-towel': stay.adults, 'bath-mat': 1 }
+      : {}
+  agenda.add(day, seconds + random.below(600), (now) => {
+    const at = { day, seconds: now }
+    const author = diary.cashier(random, at)
+    const by = { outcomeAt: diary.momentAt(at), outcomeBy: author.actor }
+    tasks.change(kept, at, author, 'housekeeping.noteVisit', { outcome, counts, ...by })
+  })
+}
+
+/** A bed that nobody slept in, though the desk has somebody in the room; the desk settles it. */
+function missBed(
+  { house, calendar, open, diary, agenda, discrepancies, words }: Desk,
+  random: Random,
+  when: When,
+): void {
+  const start = random.below(house.rooms.length)
+  for (let i = 0; i < house.rooms.length; i++) {
+    const room = (start + i) % house.rooms.length
+    const stay = open.get(calendar.holder(room, when.day))
+    const found = house.rooms[room]
+    if (!found || stay?.status !== 'in-house' || stay.arrival >= when.day) continue
+    const author = diary.cashier(random, when)
+    const image: DiscrepancyImage = {
+      roomId: found.id,
+      onDate: diary.date(when.day),
+      kind: 'skip',
+      seenPersons: 0,
+      deskPersons: stay.adults + stay.children,
+      note: words.seen,
+      notedAt: diary.momentAt(when),
+      notedBy: author.actor,
+      settlement: null,
+      settledAt: null,
+      settledBy: null,
+    }
+    const kept = discrepancies.make(when, author, 'housekeeping.noteSeen', image, null)
+    agenda.add(when.day, when.seconds + random.between(HOUR, 4 * HOUR), (seconds) => {
+      const at = { day: when.day, seconds }
+      const by = diary.cashier(random, at)
+      const settled = { settledAt: diary.momentAt(at), settledBy: by.actor }
+      const settlement = words.settled
+      discrepancies.change(kept, at, by, 'housekeeping.settleDiscrepancy', { settlement, ...settled })
+    })
+    return
+  }
+}
+
+/** A room that can be spared is out of order for a night or two. */
+function closeRoom({ house, calendar, diary, closures, seed, words }: Desk, when: When): void {
+  const random = randomOf(seed, ROUNDS, 3, when.day)
+  const until = when.day + random.between(1, 3)
+  const start = random.below(house.rooms.length)
+  for (let i = 0; i < house.rooms.length; i++) {
+    const room = (start + i) % house.rooms.length
+    const found = house.rooms[room]
+    if (
+      !found ||
+      !calendar.isFree(room, when.day - 1, until) ||
+      !calendar.isLeft(found.type, when.day, until)
+    )
+      continue
+    const author = diary.cashier(random, when)
+    const dates = { from: diary.date(when.day), to: diary.date(until) }
+    const by = { madeAt: diary.momentAt(when), madeBy: author.actor }
+    const { text: reason } = random.of(words.tickets)
+    const image: ClosureImage = { roomId: found.id, kind: 'out-of-order', ...dates, reason, ...by }
+    closures.make(when, author, 'housekeeping.closeRoom', image, null)
+    calendar.sell(found.type, when.day, until)
+    calendar.occupy(room, when.day, until, -1)
+    return
+  }
+}

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closesTruth } from '#core/demo/closes.ts'
+import { waitTruth } from '#core/demo/course/arrival.ts'
+import { registrationTruth } from '#core/demo/registration.ts'
+import { housekeepingTruth } from '#core/demo/rounds.ts'
+import { servicesTruth } from '#core/demo/services.ts'
+import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import { addDays, type BusinessDate } from '#shared/values/index.ts'
+import type { TestApp } from '#tests/support/app.ts'
+import { openKnownHotel } from '#tests/support/demo-truth.ts'
+
+/** What the house, housekeeping, registration and the close have on file in a demo hotel is what its generator says. */
+let t: TestApp
+let raw: RawDatabase
+beforeAll(async () => {
+  t = await openKnownHotel()
+  raw = openRaw(t.file, { readonly: true })
+})
+afterAll(async () => {
+  raw.close()
+  await t.close()
+})
+
+const today = '2026-03-02' as BusinessDate
+const all = <T>(sql: string) => raw.prepare(sql).all() as T[]
+const count = (sql: string) => raw.prepare(sql).pluck().get() as number
+/** A share is what chance gives of so many. */
+const near = (found: number, of: number, share: number) =>
+  expect(Math.abs(found / of - share), `${found} of ${of}`).toBeLessThan(
+    4 * Math.sqrt((share * (1 - share)) / of),
+  )
+
+describe('services', () => {
+  const came = `select count(*) from bookings b join stays s on s.booking_id = b.id
+    where s.checked_in_on >= '${addDays(today, -servicesTruth.days)}' and b.departure > b.arrival`
+
+  test('are made for their share of stays, within the stay, and of the last weeks alone', () => {
+    const stays = count(came)
+    expect(stays).toBeGreaterThan(100)
+    for (const [table, share] of [
+      ['guest_messages', servicesTruth.message],
+      ['wake_calls', servicesTruth.wakeCall],
+      ['parcels', servicesTruth.parcel],
+      ['luggage', servicesTruth.luggage],
+      ['found_items', servicesTruth.found],
+      ['key_logs', servicesTruth.keys],
+    ] as const) {
+      expect(count(`select count(*) from ${table}`), table).toBeGreaterThan(0)
+      near(count(`select count(*) from ${table}`), stays, share)
+      const outside = `select count(*) from ${table} t join bookings b on b.id = t.booking_id
+        where date(t.created_at, '+8 hours') < b.arrival or date(t.created_at, '+8 hours') > b.departure`
+      expect(count(outside), table).toBe(0)
+    }
+    const first = count("select min(date(created_at, '+8 hours')) from traces") as unknown as string
+    expect(first).toBe(addDays(today, -servicesTruth.days))
+  })
+
+  test('wake-up calls are of a morning of the stay, after they were asked for', () => {
+    const calls = all<{ status: string; tries: number }>(`select w.status, w.tries from wake_calls w
+      join bookings b on b.id = w.booking_id
+      where w.call_on > b.arrival and w.call_on <= b.departure and w.call_on > date(w.created_at, '+8 hours')`)
+    expect(calls.length).toBe(count('select count(*) from wake_calls'))
+    for (const { status, tries } of calls) expect(tries > 0).toBe(status === 'done' || status === 'no-answer')
+  })
+
+  test('traces are done on their day as often as it says', () => {
+    const due = `from traces where due_on < '${today}'`
+    const onDay = count(`select count(*) ${due} and status = 'done' and date(status_at, '+8 hours') = due_on`)
+    near(onDay, count(`select count(*) ${due}`), servicesTruth.traceInTime)
+  })
+
+  test('one guest is incognito, and some do not wish to be disturbed', () => {
+    expect(count('select count(*) from stays where incognito = 1 and checked_out_at is null')).toBe(1)
+    expect(count('select count(*) from stays where do_not_disturb = 1 and checked_out_at is not null')).toBe(
+      0,
+    )
+  })
+})
+
+test('of who comes before rooms are ready some wait, as long as it says', () => {
+  const [least, most] = waitTruth.minutes
+  const waits = all<{ minutes: number; hour: number }>(`select
+      round((julianday(checked_in_at) - julianday(arrived_at)) * 1440) as minutes,
+      cast(strftime('%H', arrived_at, '+8 hours') as integer) + strftime('%M', arrived_at) / 60.0 as hour
+    from stays where arrived_at is not null and checked_in_at is not null`)
+  expect(waits.length).toBeGreaterThan(100)
+  for (const { minutes, hour } of waits) {
+    expect(minutes).toBeGreaterThanOrEqual(least)
+    expect(minutes).toBeLessThanOrEqual(most)
+    expect(hour).toBeLessThan(waitTruth.before + 0.02)
+  }
+})
+
+describe('registration', () => {
+  test('everyone who came in the last weeks is registered, with what the law asks', () => {
+    const since = addDays(today, -registrationTruth.days)
+    const came = count(`select count(*) from stays where checked_in_on >= '${since}'`)
+    expect(count("select count(distinct booking_id) from registrations where event = 'arrival'")).toBe(came)
+    for (const field of ['documentNumber', 'gender', 'birthDate', 'nationality'])
+      expect(
+        count(`select count(*) from registrations where json_extract(data, '$.${field}') is null`),
+        field,
+      ).toBe(0)
+    const foreign = "from registrations r join registrants g on g.id = r.guest_id where g.visa_kind <> ''"
+    expect(count(`select count(*) ${foreign}`)).toBeGreaterThan(20)
+    expect(count(`select count(*) ${foreign} and json_extract(r.data, '$.entryOn') is null`)).toBe(0)
+  })
+
+  test('is sent in batches; what the client does not take is sent later, and few are late', async () => {
+    const hours = all<{ hour: number }>(
+      "select distinct strftime('%H', state_at, '+8 hours') + strftime('%M', state_at) / 60.0 as hour from registrations where state = 'sent'",
+    ).map(({ hour }) => hour)
+    expect(registrationTruth.batches).toEqual(expect.arrayContaining(hours))
+    const marks = count(
+      "select count(*) from changes where entity = 'registration' and after like '%\"failed\"%'",
+    )
+    near(marks, count("select count(*) from registrations where state = 'sent'"), registrationTruth.failed)
+    const list = await t.must('registration.list', { show: 'open' })
+    expect(list.unregistered).toEqual([])
+    expect(list.rows.every(({ missing }) => missing.length === 0)).toBe(true)
+    expect(list.counts.toSend).toBeGreaterThan(0)
+  })
+
+  test('visitors come to who is in the house and are gone before the night', () => {
+    const visits = count('select count(*) from visitors')
+    expect(visits).toBeGreaterThan(registrationTruth.days / 2)
+    expect(
+      count(`select count(*) from visitors v join stays s on s.booking_id = v.booking_id
+        where v.came_at >= s.checked_in_at and (s.checked_out_at is null or v.came_at <= s.checked_out_at)
+          and (v.left_at > v.came_at or v.left_at is null)`),
+    ).toBe(visits)
+    expect(count(`select count(*) from visitors where left_at is null and business_date < '${today}'`)).toBe(
+      0,
+    )
+  })
+})
+
+describe('housekeeping', () => {
+  test('rooms that were slept in were given to somebody, and who stays lets nobody in as often as it says', () => {
+    const past = `from housekeeping_tasks where on_date < '${today}'`
+    expect(count(`select count(distinct on_date) ${past}`)).toBe(housekeepingTruth.days)
+    expect(count(`select count(*) ${past} and (attendant_id is null or outcome is null)`)).toBe(0)
+    const stays = count(`select count(*) ${past} and work = 'stay-over'`)
+    near(count(`select count(*) ${past} and outcome = 'do-not-disturb'`), stays, housekeepingTruth.shut)
+    near(count(`select count(*) ${past} and outcome = 'refused'`), stays, housekeepingTruth.refused)
+    expect(count(`select count(*) ${past} and work = 'departure' and outcome <> 'done'`)).toBe(0)
+  })
+
+  test('closed rooms take their nights, and nobody sleeps in them', () => {
+    const closures = all<{ id: number; nights: number; taken: number }>(`select c.id,
+        julianday(c.to_night) - julianday(c.from_night) as nights,
+        (select count(*) from room_nights n where n.closure_id = c.id and n.room_id = c.room_id) as taken
+      from closures c where c.kind = 'out-of-order'`)
+    expect(closures.length).toBeGreaterThan(
+      housekeepingTruth.closureDays / housekeepingTruth.closureEvery / 2,
+    )
+    for (const { id, nights, taken } of closures) expect([id, taken]).toEqual([id, nights])
+  })
+
+  test('discrepancies of past days were settled', () => {
+    expect(count(`select count(*) from discrepancies where on_date < '${today}'`)).toBeGreaterThan(0)
+    expect(
+      count(`select count(*) from discrepancies where on_date < '${today}' and settled_at is null`),
+    ).toBe(0)
+  })
+})
+
+describe('the close', () => {
+  test('each past day was closed once, by the night, with what its audit posted', () => {
+    const dates = all<{ date: BusinessDate }>('select business_date as date from closes order by 1')
+    dates.forEach(({ date }, at) => {
+      expect(date).toBe(addDays(dates[0]?.date as BusinessDate, at))
+    })
+    expect(dates.at(-1)?.date).toBe(addDays(today, -1))
+    const wrong = `select count(*) from closes c where json_extract(c.counts, '$.nights') <>
+      (select count(*) from postings p where p.kind = 'room' and p.business_date = c.business_date)`
+    expect(count(wrong)).toBe(0)
+    expect(count("select count(*) from closes where status <> 'done' or started_by <> 'heqiang'")).toBe(0)
+  })
+
+  test('shifts leave notes; the next has read all but the last', () => {
+    const notes = all<{ by: string; ticked: string | null }>(
+      'select created_by as by, ticked_by as ticked from shift_notes order by id',
+    )
+    expect(notes.length).toBeGreaterThan(closesTruth.noteDays / 2)
+    expect(notes.filter(({ ticked }) => ticked === null)).toHaveLength(closesTruth.unread)
+    for (const { by, ticked } of notes) expect(by).not.toBe(ticked)
+  })
+})
