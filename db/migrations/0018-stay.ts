@@ -17,6 +17,7 @@ const statements = [
   `create unique index stays_in_room on stays (room_id)
     where room_id is not null and checked_in_at is not null and checked_out_at is null`,
   `create index stays_waiting on stays (arrived_at) where arrived_at is not null and checked_in_at is null`,
+  `create index stays_incognito on stays (booking_id) where incognito = 1`,
   `create index stays_in_on on stays (checked_in_on) where checked_in_on is not null`,
   `create index stays_out_on on stays (checked_out_on) where checked_out_on is not null`,
   // Who stays for a part of the stay only: [from_date, to_date)

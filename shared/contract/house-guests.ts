@@ -43,6 +43,15 @@ export const guests = query({
   reads: ['booking', 'stay', 'guest', 'room', 'request', 'guest-message', 'parcel', 'settings'],
 })
 
+export const incognito = query({
+  name: 'house.incognito',
+  about: 'Whom nobody is told about: the guests in house who are incognito, with those along, and their bookings.',
+  input: z.strictObject({}),
+  output: z.strictObject({ guests: z.array(id<GuestId>()), bookings: z.array(id<BookingId>()) }),
+  permission: 'guest-read',
+  reads: ['booking', 'stay'],
+})
+
 const flagOf = z.strictObject({ bookingId: id<BookingId>(), version: versionOrNone, active: z.boolean() })
 
 export const setDoNotDisturb = command({

@@ -50,6 +50,20 @@ export async function readInHouse(db: Reader, on: BusinessDate): Promise<InHouse
   return inHouse.all(db, { on })
 }
 
+const hidden = preparedSql(
+  () => sql<{ bookingId: BookingId; guestId: GuestId }>`
+    with here as (select b.id, b.guest_id from stays s join bookings b on b.id = s.booking_id
+      where s.incognito = 1 and b.status = 'in-house')
+    select id as bookingId, guest_id as guestId from here
+    union select c.booking_id, c.guest_id from booking_companions c where c.booking_id in (select id from here)
+    order by bookingId, guestId`,
+)
+
+/** Guests in house who are incognito, and who is in the room with them. */
+export async function readIncognito(db: Reader): Promise<{ bookingId: BookingId; guestId: GuestId }[]> {
+  return hidden.all(db, {})
+}
+
 export type CompanionRow = GuestNames & { bookingId: BookingId; guestId: GuestId }
 
 // Who leaves today may still be in the room: a list for a fire names one too many, never one too few

@@ -1,5 +1,5 @@
 import type { Reader } from '#db/handles.ts'
-import { readCompanionsInHouse, readInHouse } from '#db/queries/house/guests.ts'
+import { readCompanionsInHouse, readIncognito, readInHouse } from '#db/queries/house/guests.ts'
 import { countOpen, countOpenOf } from '#db/queries/house/open.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
@@ -37,5 +37,12 @@ export function personsOf(
 }
 
 export const whoIsHere = reads('house.guests', (db, _input, ctx) => readWhoIsHere(db, ctx.businessDate))
+export const incognito = reads('house.incognito', async (db) => {
+  const rows = await readIncognito(db)
+  return {
+    guests: [...new Set(rows.map(({ guestId }) => guestId))],
+    bookings: [...new Set(rows.map(({ bookingId }) => bookingId))],
+  }
+})
 export const openOfBooking = reads('house.openOfBooking', (db, { bookingId }) => countOpenOf(db, bookingId))
 export const openOfHouse = reads('house.counts', (db) => countOpen(db))

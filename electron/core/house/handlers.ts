@@ -1,5 +1,5 @@
 import { guestCard } from './guest-card.ts'
-import { openOfBooking, openOfHouse, whoIsHere } from './guests.ts'
+import { incognito, openOfBooking, openOfHouse, whoIsHere } from './guests.ts'
 import { editKeys, giveKeys, listKeys, takeKeysBack } from './keys.ts'
 import { addFoundItem, editFoundItem, giveFoundItem, lastGuests, listFoundItems } from './lost-items.ts'
 import { addLuggage, editLuggage, giveLuggage, listLuggage } from './luggage.ts'
@@ -12,6 +12,7 @@ import { addWakeCall, editWakeCall, listWakeCalls, tickWakeCall } from './wake-c
 
 export const houseHandlers = {
   'house.guests': whoIsHere,
+  'house.incognito': incognito,
   'house.counts': openOfHouse,
   'house.openOfBooking': openOfBooking,
   'house.guestCard': guestCard,

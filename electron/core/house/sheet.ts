@@ -46,7 +46,7 @@ export function sheetPage(title: string, { frame, size, language }: Sheet, body:
   const running = [title, `${dayText(frame.issuedOn, language)} ${frame.issuedAt}`, seller.name]
   const style = `${paperStyle({ language, running: running.filter(Boolean).join(' · ') }, size, 0)}
 .lines{margin-top:4mm}.tag{font-size:4em;font-weight:600;line-height:1.2}hr{margin:6mm 0;border:0;border-top:.3mm dashed #000}
-section dl{margin:2mm 0}`
+section dl{margin:2mm 0}.sheet{margin-top:3mm}.sheet+.sheet{break-before:page}`
   return wholePage({
     language,
     title: running,

@@ -56,10 +56,10 @@ export function boardHtml(
   return sheetPage(words(language, 'request.paper.board'), sheet, [
     `<p class="name">${escaped(narrowed)}</p>`,
     ...(shown.length === 0 ? [none] : []),
-    ...shown.map((one, at) => {
+    ...shown.map((one) => {
       const own = of.get(one) ?? []
-      const head = `<h2${at === 0 ? '' : ' style="break-before:page"'}>${escaped(headOf(one, own, language))}</h2>`
-      return `${head}\n${own.length === 0 ? none : tableOf(own, language)}`
+      const head = `<h2>${escaped(headOf(one, own, language))}</h2>`
+      return `<section class="sheet">\n${head}\n${own.length === 0 ? none : tableOf(own, language)}\n</section>`
     }),
   ])
 }

@@ -178,11 +178,6 @@ function Marks({ row }: { row: InHouse }) {
         </span>
       )}
       {row.doNotDisturb && <span className="k-tag">{t('house.mark.disturb')}</span>}
-      {row.incognito && (
-        <span className="k-tag k-wrong" title={t('house.mark.incognitoSay')}>
-          {t('house.mark.incognito')}
-        </span>
-      )}
     </span>
   )
 }

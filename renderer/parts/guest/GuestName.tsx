@@ -1,4 +1,5 @@
 import { useWords } from '#renderer/base/language.ts'
+import { IncognitoTag, useIncognito } from './incognito.tsx'
 import { Marked } from './Marked.tsx'
 import type { Match, Ranges } from './match.ts'
 import './name.css'
@@ -8,18 +9,22 @@ type Props = {
   of: Named
   /** What a search found of this person, to be underlined where it is in the name. */
   match?: Match | null | undefined
+  /** The booking that is meant, where the row has no guest of its own. */
+  booking?: number | null
 }
 
 /**
  * The one way a guest's name is shown: the script that the language on screen reads first, the other beside it where
- * there is room; each by its own direction, cut at the end where one reads it. Whole in its tip.
+ * there is room; each by its own direction, cut at the end where one reads it. Whole in its tip. Of whom nobody is told, that
+ * is said before the name, in words.
  */
-export function GuestName({ of, match }: Props) {
+export function GuestName({ of, match, booking }: Props) {
   const { t, language } = useWords()
   const [first, second] = namesOf(of, language)
+  const hidden = useIncognito({ guest: guestIdOf(of), booking })
   const ranges = (text: string): Ranges => (match && isName(match) && match.text === text ? match.ranges : [])
   if (first === '') return <span className="k-name k-faint">{t('common.unnamedGuest')}</span>
-  return (
+  const name = (
     <span className="k-name" title={nameText(of, language, t)} data-guest={guestIdOf(of)}>
       <bdi dir="auto" className="k-name-first">
         <Marked text={first} ranges={ranges(first)} />
@@ -32,6 +37,12 @@ export function GuestName({ of, match }: Props) {
           </bdi>
         </>
       )}
+    </span>
+  )
+  if (!hidden) return name
+  return (
+    <span className="k-name-marked">
+      <IncognitoTag /> {name}
     </span>
   )
 }

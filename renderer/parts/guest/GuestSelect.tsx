@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import type { GuestId } from '#shared/values/index.ts'
+import { isIncognito } from './incognito.tsx'
 import { nameText } from './names.ts'
 
 export type PickedGuest = { id: GuestId; name: string }
@@ -25,7 +26,7 @@ export function GuestSelect({ value, onChange, ...control }: Props) {
   const { data } = useQuery('guest.search', { text: wanted, limit: 10 }, { on: wanted !== '', keep: true })
   const options = (wanted === '' ? [] : (data?.rows ?? [])).map((row) => ({
     value: row.id as number,
-    label: nameText(row, language, t),
+    label: isIncognito(row.id) ? `${t('house.mark.incognito')} · ${nameText(row, language, t)}` : nameText(row, language, t),
   }))
   if (value && !options.some((option) => option.value === value.id))
     options.push({ value: value.id, label: value.name })

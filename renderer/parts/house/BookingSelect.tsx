@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { isIncognito } from '../guest/incognito.tsx'
 import { nameText } from '../guest/names.ts'
 
 type Props = {
@@ -29,7 +30,12 @@ export function BookingSelect({ value, onChange, offered = [], placeholder, ...c
   const rows = [...(here.data?.rows ?? []), ...(due.data?.rows ?? [])]
   const found = rows.map((row) => ({
     value: String(row.id),
-    label: `${row.roomNumber ?? '—'} · ${nameText(row, language, t)} · ${row.confirmationNo}`,
+    label: [
+      row.roomNumber ?? '—',
+      ...(isIncognito(row.guestId) ? [t('house.mark.incognito')] : []),
+      nameText(row, language, t),
+      row.confirmationNo,
+    ].join(' · '),
   }))
   const others = offered.filter(({ id }) => !found.some((one) => one.value === String(id)))
   const options = [...others.map(({ id, label }) => ({ value: String(id), label })), ...found]

@@ -12,6 +12,7 @@ import { useWords } from '../../base/language.ts'
 import { back, go, useLocation } from '../../base/route/route.tsx'
 import { pageOf, type Screen } from '../../base/route/screen.ts'
 import { GuestCardHost } from '../../parts/guest/GuestCardHost.tsx'
+import { IncognitoHost } from '../../parts/guest/incognito.tsx'
 import { homePath, screenAt } from '../find-screen.ts'
 import { screens } from '../screens.ts'
 import { Bar } from './bar.tsx'
@@ -42,6 +43,7 @@ export function Frame() {
       </div>
       <FireKey />
       <GuestCardHost />
+      <IncognitoHost />
       <Overlays />
       <Approval />
     </>

@@ -108,7 +108,7 @@ export function storeRows(
       shown: (
         <>
           <span className="k-code">{booking.confirmationNo}</span>
-          <GuestName of={booking} />
+          <GuestName of={booking} booking={booking.id} />
           <StayText arrival={booking.arrival} departure={booking.departure} />
           <StatusMark state={booking.status} />
         </>
@@ -133,7 +133,7 @@ export function storeRows(
           {room.booking === null ? (
             <span className="k-quiet">{t('shell.palette.bookRoom')}</span>
           ) : (
-            <GuestName of={room} />
+            <GuestName of={room} booking={room.booking} />
           )}
         </>
       ),

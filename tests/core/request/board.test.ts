@@ -204,7 +204,9 @@ describe('the paper of the board', () => {
     await trace({ text: 'Boiler <b>hot</b>' })
     const en = await html()
     expect(en.text).toContain('<h2>Housekeeping (1)</h2>')
-    expect(en.text).toContain('break-before:page')
+    // Each is a sheet, and a sheet after another begins a page
+    expect(en.text.match(/<section class="sheet">/g)).toHaveLength(2)
+    expect(en.text).not.toContain('style="')
     expect(en.text).toContain('Boiler &lt;b&gt;hot&lt;/b&gt;')
     expect(en.text).toContain('Zhang Wei')
     const zh = await html({ language: 'zh', department: 'engineering', size: 'letter' })
