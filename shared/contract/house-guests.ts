@@ -4,8 +4,9 @@ import { paperLanguages } from '../domain/folio/paper.ts'
 import { paperSizes } from '../domain/folio/paper-size.ts'
 import { preferenceGroups } from '../domain/guest/preferences.ts'
 import { housePapers } from '../domain/house/paper.ts'
+import { waitingThings } from '../domain/house/waiting.ts'
 import type { BookingId, GuestId } from '../values/index.ts'
-import { businessDate, clockTime, id, saved, versionOrNone } from './fields.ts'
+import { businessDate, clockTime, id, moment, saved, version, versionOrNone } from './fields.ts'
 import { command, query } from './operation.ts'
 import { file, printRefusals } from './report-file-fields.ts'
 
@@ -45,7 +46,8 @@ export const guests = query({
 
 export const incognito = query({
   name: 'house.incognito',
-  about: 'Whom nobody is told about: the guests in house who are incognito, with those along, and their bookings.',
+  about:
+    'Whom nobody is told about: the guests in house who are incognito, with those along, and their bookings.',
   input: z.strictObject({}),
   output: z.strictObject({ guests: z.array(id<GuestId>()), bookings: z.array(id<BookingId>()) }),
   permission: 'guest-read',
@@ -162,6 +164,34 @@ export const openOfBooking = query({
   }),
   permission: 'house',
   reads: ['guest-message', 'wake-call', 'parcel', 'found-item', 'key-log', 'luggage', 'trace'],
+})
+
+export const waiting = query({
+  name: 'house.waiting',
+  about:
+    'What waits for the guest of a booking, each to be handed over or done: messages, parcels, luggage, lost property of theirs or of the room, traces due, wake-up calls, keys.',
+  input: z.strictObject({ bookingId: id<BookingId>() }),
+  output: z.array(
+    z.strictObject({
+      thing: z.enum(waitingThings),
+      id: id<number>(),
+      version,
+      /** What it says or is; who it is from, where it is kept; empty where nothing was noted. */
+      text: z.string(),
+      fromName: z.string(),
+      place: z.string(),
+      /** Pieces, or keys that are out. */
+      count: z.number().int().nullable(),
+      tagNo: z.number().int().nullable(),
+      dueOn: businessDate.nullable(),
+      dueTime: clockTime.nullable(),
+      takenAt: moment,
+      /** Noted for this booking; else found in its room meanwhile, or kept from a stay before. */
+      own: z.boolean(),
+    }),
+  ),
+  permission: 'house',
+  reads: [...openOfBooking.reads, 'booking', 'stay', 'settings'],
 })
 
 export const counts = query({

@@ -79,6 +79,7 @@ export async function readHouseList<T extends HouseTable>(
 function isFound(text: string, columns: readonly string[]): RawBuilder<boolean> {
   const plain = text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')
   const { match } = parseSearch(text)
+  const room = sql`select 1 from rooms r where r.number like ${`${plain}%`} escape '\\'`
   const places = [
     ...columns.map(
       (column) => sql<boolean>`lower(${sql.ref(`t.${column}`)}) like ${`%${plain}%`} escape '\\'`,
@@ -86,6 +87,8 @@ function isFound(text: string, columns: readonly string[]): RawBuilder<boolean> 
     sql<boolean>`b.confirmation_no like ${`${plain}%`} escape '\\'`,
     sql<boolean>`exists (select 1 from room_nights n join rooms r on r.id = n.room_id
       where n.booking_id = b.id and r.number like ${`${plain}%`} escape '\\')`,
+    // Lost property: the room that it was found in, whoever it belongs to
+    ...(columns.includes('found_at') ? [sql<boolean>`exists (${room} and r.id = t.room_id)`] : []),
     ...(match === null ? [] : [sql<boolean>`b.guest_id in ${guestsMatching(match)}`]),
   ]
   return sql<boolean>`(${sql.join(places, sql` or `)})`

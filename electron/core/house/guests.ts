@@ -1,6 +1,7 @@
 import type { Reader } from '#db/handles.ts'
 import { readCompanionsInHouse, readIncognito, readInHouse } from '#db/queries/house/guests.ts'
 import { countOpen, countOpenOf } from '#db/queries/house/open.ts'
+import { readWaiting } from '#db/queries/house/waiting.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
@@ -45,4 +46,7 @@ export const incognito = reads('house.incognito', async (db) => {
   }
 })
 export const openOfBooking = reads('house.openOfBooking', (db, { bookingId }) => countOpenOf(db, bookingId))
+export const waitingFor = reads('house.waiting', async (db, { bookingId }, ctx) =>
+  (await readWaiting(db, bookingId, ctx.businessDate)).map((row) => ({ ...row, own: row.own === 1 })),
+)
 export const openOfHouse = reads('house.counts', (db) => countOpen(db))

@@ -1,5 +1,5 @@
 import { guestCard } from './guest-card.ts'
-import { incognito, openOfBooking, openOfHouse, whoIsHere } from './guests.ts'
+import { incognito, openOfBooking, openOfHouse, waitingFor, whoIsHere } from './guests.ts'
 import { editKeys, giveKeys, listKeys, takeKeysBack } from './keys.ts'
 import { addFoundItem, editFoundItem, giveFoundItem, lastGuests, listFoundItems } from './lost-items.ts'
 import { addLuggage, editLuggage, giveLuggage, listLuggage } from './luggage.ts'
@@ -15,6 +15,7 @@ export const houseHandlers = {
   'house.incognito': incognito,
   'house.counts': openOfHouse,
   'house.openOfBooking': openOfBooking,
+  'house.waiting': waitingFor,
   'house.guestCard': guestCard,
   'house.setDoNotDisturb': setDoNotDisturb,
   'house.setIncognito': setIncognito,

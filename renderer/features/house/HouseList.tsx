@@ -16,7 +16,7 @@ import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { houseActs } from './acts.ts'
 import { useHouseColumns } from './columns.tsx'
 import { MarkDrawer } from './MarkDrawer.tsx'
-import { type HouseRow, type RowAction, reopen, ways } from './sections.ts'
+import { type HouseRow, isOfList, type RowAction, reopen, ways } from './sections.ts'
 
 const actKeys = ['first', 'second', 'third', 'fourth'] as const
 type Doing = { action: RowAction | 'change'; row: HouseRow }
@@ -46,7 +46,7 @@ export function HouseList({ thing, text, closed, adding, listRef }: Props) {
     const action = actions[at]
     if (row && action) act(row, action)
   }
-  const printRow = () => row && print(way.paper, row.id)
+  const printRow = () => print(row)
   useActs(houseActs, {
     add,
     first: () => run(0),
@@ -140,6 +140,7 @@ type ToolProps = {
 /** What the list does, with its keys. */
 function Tools({ thing, actions, chosen, closed, onRun, onPrint, onClosed }: ToolProps) {
   const { t } = useWords()
+  const wholeList = isOfList(ways[thing].paper)
   return (
     <>
       {actions.map((action, at) => (
@@ -154,8 +155,9 @@ function Tools({ thing, actions, chosen, closed, onRun, onPrint, onClosed }: Too
         </button>
       ))}
       {onPrint && (
-        <button type="button" className="k-tool" disabled={!chosen} onClick={onPrint}>
-          {t('house.action.print')} <KeyHint keys={houseActs.print.key} />
+        <button type="button" className="k-tool" disabled={!chosen && !wholeList} onClick={onPrint}>
+          {t(wholeList ? 'house.action.printList' : 'house.action.print')}{' '}
+          <KeyHint keys={houseActs.print.key} />
         </button>
       )}
       <button type="button" className="k-chip" aria-pressed={closed} onClick={onClosed}>
@@ -194,8 +196,10 @@ function useRowActs(thing: HouseThing, ask: (action: RowAction, row: HouseRow) =
       if (action.asks) return ask(action, row)
       void mark.run({ id: row.id as never, version: row.version, action: action.action as 'done' })
     },
-    print: (paper: 'message' | 'luggage' | undefined, id: number) => {
-      if (paper) void print(paper, id)
+    print: (row: HouseRow | undefined) => {
+      const { paper } = ways[thing]
+      if (paper && isOfList(paper)) void print(paper)
+      else if (paper && row) void print(paper, row.id)
     },
     trouble: mark.trouble ?? command.trouble,
   }

@@ -15,7 +15,7 @@ import { countOf, type Section, sectionNames, sectionOf } from './sections.ts'
 /** Everything the house sees to while its guests stay: who is here, and what is open for them, a list for each kind. */
 export function Page({ query }: ScreenProps<typeof paths.house>) {
   const { t } = useWords()
-  const text = useLocation(({ typed }) => typed.text ?? '')
+  const text = useLocation(({ typed }) => typed.text ?? query.text ?? '')
   const section = sectionOf(query.show)
   const listRef = useRef<HTMLDivElement>(null)
   const counts = useQuery('house.counts', {}).data
@@ -28,8 +28,8 @@ export function Page({ query }: ScreenProps<typeof paths.house>) {
           <SearchField
             label={t('house.find')}
             value={text}
-            onSearch={(next) => setTyped({ text: next })}
-            onClear={() => setTyped({ text: '' })}
+            onSearch={find}
+            onClear={() => find('')}
             onDown={() => listRef.current?.focus()}
             autoFocus
           />
@@ -67,6 +67,12 @@ export function Page({ query }: ScreenProps<typeof paths.house>) {
   )
 }
 
+/** What is typed takes the place of what the way here looked for. */
+function find(text: string): void {
+  setQuery({ text: undefined })
+  setTyped({ text })
+}
+
 function show(section: Section): void {
-  setQuery({ show: section, closed: undefined, do: undefined })
+  setQuery({ show: section, text: undefined, closed: undefined, do: undefined })
 }

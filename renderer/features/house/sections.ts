@@ -54,7 +54,12 @@ type Way = {
   list: QueryName
   mark: CommandName
   actions: readonly RowAction[]
-  paper?: 'message' | 'luggage'
+  /** Of one of them, or of the whole list. */
+  paper?: 'message' | 'luggage' | 'wake-calls'
+}
+/** Whether a paper has the whole list instead of one row of it. */
+export function isOfList(paper: Way['paper']): boolean {
+  return paper === 'wake-calls'
 }
 
 const received = ['givenTo'] as const
@@ -78,6 +83,7 @@ export const ways: Record<HouseThing, Way> = {
       { action: 'no-answer', word: 'no-answer' },
       { action: 'cancel', word: 'cancel' },
     ],
+    paper: 'wake-calls',
   },
   parcels: {
     list: 'house.parcels',

@@ -11,6 +11,8 @@ import { useDeskDevices } from '#renderer/parts/device/use-desk-devices.ts'
 import { TakeDepositDrawer } from '#renderer/parts/folio/held/TakeDepositDrawer.tsx'
 import { TakeHoldDrawer } from '#renderer/parts/folio/held/TakeHoldDrawer.tsx'
 import { useChart } from '#renderer/parts/folio/use-chart.ts'
+import { nameText } from '#renderer/parts/guest/names.ts'
+import { Waiting } from '#renderer/parts/house/Waiting.tsx'
 import { useCardOut } from '#renderer/parts/registration/use-card-out.ts'
 import { checkInActs } from '#renderer/parts/stay/acts.ts'
 import {
@@ -31,6 +33,7 @@ import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { waitingAtArrival } from '#shared/domain/house/waiting.ts'
 import type { BookingId, RoomId } from '#shared/values/index.ts'
 import { PersonsPane } from './PersonsPane.tsx'
 import { ReviewPane } from './ReviewPane.tsx'
@@ -146,6 +149,7 @@ function Shown(props: Props) {
   const panes = {
     review: <ReviewPane booking={booking} review={review} />,
     persons,
+    waiting: <WaitingPane booking={booking} />,
     room: <RoomPane {...props} keys={arrival.keys} onKeys={arrival.setKeys} onDo={setDoing} />,
   }
   return (
@@ -169,11 +173,12 @@ function Shown(props: Props) {
       />
       <Panes
         label={t('stay.in.title')}
-        areas={'"review persons room"'}
-        columns="minmax(260px, 0.9fr) minmax(0, 1.1fr) minmax(320px, 1fr)"
-        panes={(['review', 'persons', 'room'] as const).map((name) => ({
+        areas={'"review persons room" "waiting persons room"'}
+        columns="minmax(280px, 0.9fr) minmax(0, 1.1fr) minmax(320px, 1fr)"
+        rows="minmax(0, 1.3fr) minmax(0, 1fr)"
+        panes={(['review', 'waiting', 'persons', 'room'] as const).map((name) => ({
           name,
-          title: t(`stay.in.${name}`),
+          title: t(name === 'waiting' ? 'house.waiting.title' : `stay.in.${name}`),
           children: panes[name],
         }))}
       />
@@ -186,6 +191,21 @@ function Shown(props: Props) {
       )}
       <Money doing={doing} booking={booking} review={review} onClose={() => setDoing('none')} />
     </>
+  )
+}
+
+/** Messages, parcels, luggage, lost property and traces of today: each is handed over or done by its key. */
+function WaitingPane({ booking }: Pick<Props, 'booking'>) {
+  const { t, language } = useWords()
+  return (
+    <Pane title={t('house.waiting.title')} padded>
+      <Waiting
+        bookingId={booking.id}
+        givenTo={nameText(booking.guest, language, t)}
+        things={waitingAtArrival}
+        none={t('house.waiting.none')}
+      />
+    </Pane>
   )
 }
 

@@ -26,7 +26,9 @@ export function GuestSelect({ value, onChange, ...control }: Props) {
   const { data } = useQuery('guest.search', { text: wanted, limit: 10 }, { on: wanted !== '', keep: true })
   const options = (wanted === '' ? [] : (data?.rows ?? [])).map((row) => ({
     value: row.id as number,
-    label: isIncognito(row.id) ? `${t('house.mark.incognito')} · ${nameText(row, language, t)}` : nameText(row, language, t),
+    label: isIncognito(row.id)
+      ? `${t('house.mark.incognito')} · ${nameText(row, language, t)}`
+      : nameText(row, language, t),
   }))
   if (value && !options.some((option) => option.value === value.id))
     options.push({ value: value.id, label: value.name })

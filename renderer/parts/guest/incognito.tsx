@@ -21,7 +21,10 @@ export function IncognitoHost() {
 }
 
 /** Whether nobody is told that this guest, or the guest of this booking, is in house. */
-export function useIncognito(of: { guest?: number | undefined; booking?: number | null | undefined }): boolean {
+export function useIncognito(of: {
+  guest?: number | undefined
+  booking?: number | null | undefined
+}): boolean {
   return useHidden(
     ({ guests, bookings }) =>
       (of.guest !== undefined && guests.has(of.guest)) || (of.booking != null && bookings.has(of.booking)),

@@ -1,0 +1,109 @@
+import { expect, type Page } from '@playwright/test'
+import { catalogues } from '#shared/i18n/index.ts'
+import { addDays, type BookingId, type BusinessDate } from '#shared/values/index.ts'
+import { testBusinessDate } from '../support/app.ts'
+import { complaints } from '../support/complaints.ts'
+import { test } from '../support/journeys.ts'
+import type { Served } from '../support/served.ts'
+import { servedToJourneys, status } from '../support/served-small-hotel.ts'
+import type { SmallHotel } from '../support/small-hotel.ts'
+
+let hotel: Served
+let made: SmallHotel
+servedToJourneys((served, small) => {
+  hotel = served
+  made = small
+})
+
+const today = testBusinessDate as BusinessDate
+
+/** A booking from today of a guest who has none yet, in a room of its own. */
+async function book(guest: string, number: string): Promise<BookingId> {
+  const rooms = await hotel.must('room.list', {})
+  const { id } = await hotel.must('booking.create', {
+    guestId: made.guests[guest] as never,
+    arrival: today,
+    departure: addDays(today, 2),
+    roomTypeId: made.types.DLX as never,
+    ratePlanId: made.plan,
+    roomId: rooms.find((room) => room.number === number)?.id as never,
+  })
+  return id
+}
+
+/** What is printed while the page is open: the system's dialog is not to be had in a test. */
+async function sheetsOf(page: Page): Promise<string[]> {
+  const sheets: string[] = []
+  await page.exposeFunction('printed', (text: string) => void sheets.push(text))
+  await page.addInitScript(() => {
+    const { printed } = window as unknown as { printed: (text: string) => void }
+    window.print = () => printed(document.querySelector('.k-paper')?.textContent ?? '')
+  })
+  return sheets
+}
+
+test('at check-in a guest is given what waits, each by its key; who is incognito is so wherever found', async ({
+  page,
+}) => {
+  const { house } = catalogues.en
+  const id = await book('ouyangXue', '801')
+  await hotel.must('house.addMessage', { bookingId: id, text: 'Call the office' })
+  await hotel.must('house.addParcel', { bookingId: id, keptIn: 'Shelf 3', fromName: 'SF Express' })
+  await hotel.must('house.addTrace', { bookingId: id, department: 'concierge', from: today, text: 'Tickets' })
+  await hotel.visit(page, `/bookings/${id}/check-in`)
+  const pane = page.locator('.k-waiting')
+  await expect(pane.locator('li')).toHaveCount(3)
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.press('Alt+1')
+  await expect(status(page)).toContainText(house.doneOf.markMessage.given)
+  await expect(pane.locator('li')).toHaveCount(2)
+  await page.keyboard.press('Alt+1')
+  await expect(status(page)).toContainText(house.doneOf.markParcel.given)
+  const [parcel] = (await hotel.must('house.parcels', { view: 'closed' })).rows
+  expect(parcel?.givenTo).toContain('Ouyang Xue')
+  await page.keyboard.press('Alt+1')
+  await expect(page.locator('#main')).toContainText(house.waiting.none)
+
+  await page.keyboard.press('1')
+  await page.keyboard.press('Control+Enter')
+  await expect(status(page)).toContainText('Checked in')
+  await hotel.must('house.setIncognito', { bookingId: id, version: 1, active: true })
+  const word = house.mark.incognito
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('ouyang')
+  await expect(page.getByRole('option').filter({ hasText: 'Ouyang Xue' }).first()).toContainText(word)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('801')
+  await expect(page.getByRole('option').filter({ hasText: '801' }).first()).toContainText(word)
+  await page.keyboard.press('Escape')
+  await hotel.visit(page, '/guests?text=ouyang', { language: 'zh' })
+  const row = page.locator('#main .k-list-row').filter({ hasText: '欧阳雪' })
+  await expect(row).toContainText(catalogues.zh.house.mark.incognito)
+  await hotel.must('house.setIncognito', { bookingId: id, version: 2, active: false })
+  await expect(row).not.toContainText(catalogues.zh.house.mark.incognito)
+})
+
+for (const language of ['en', 'zh'] as const) {
+  test(`the list of wake-up calls is printed by one key, and a call in the past is refused in words: ${language}`, async ({
+    page,
+  }) => {
+    const { house } = catalogues[language]
+    const [due] = (await hotel.must('booking.list', { view: 'due-in', limit: 20 })).rows
+    const bookingId = due?.id as BookingId
+    const from = addDays(today, 1)
+    await hotel.must('house.addWakeCall', { bookingId, callAt: language === 'en' ? '06:30' : '06:45', from })
+    const sheets = await sheetsOf(page)
+    await hotel.visit(page, '/house?show=wake-calls', { language })
+    await expect(page.locator('#main .k-list-row').first()).toBeVisible()
+    expect(await complaints(page)).toEqual([])
+    await page.locator('#main .k-list').focus()
+    await page.keyboard.press('p')
+    await expect.poll(() => sheets.join()).toContain('06:30')
+    expect(sheets.join()).toContain(house.paper.title['wake-calls'])
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByLabel(house.field.from, { exact: true }).fill(addDays(today, -1))
+    await page.keyboard.press('Control+Enter')
+    const past = house.refusal.WAKE_PAST.split('}}').at(-1) as string
+    await expect(page.getByRole('dialog')).toContainText(past)
+  })
+}
