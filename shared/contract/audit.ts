@@ -112,7 +112,7 @@ export const day = query({
         /** What it is about, at most a few: where it leads to, and what it is called. */
         items: z.array(
           z.strictObject({
-            to: z.enum(['folio', 'cashier', 'settings']),
+            to: z.enum(['folio', 'cashier', 'settings', 'registration', 'housekeeping']),
             id: count,
             label: z.string(),
           }),
@@ -136,6 +136,8 @@ export const day = query({
     'fee-policy',
     'room',
     'guest',
+    'registration',
+    'discrepancy',
   ],
 })
 

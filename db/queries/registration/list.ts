@@ -98,3 +98,19 @@ export async function readInHousePersons(db: Reader, date: BusinessDate): Promis
     order by i.id, g.id`.execute(readWith(db))
   return rows
 }
+
+/** What is still to be sent to the authorities or was not taken by them: each registration with its room. */
+export async function readUnsent(
+  db: Reader,
+): Promise<{ id: RegistrationId; roomNumber: string | null }[]> {
+  return (
+    readWith(db)
+      .selectFrom('registrations as r')
+      .leftJoin('rooms as m', 'm.id', 'r.room_id')
+      .select(['r.id', 'm.number as roomNumber'])
+      // A literal, so that the partial index over what is open serves
+      .where(sql<boolean>`r.state <> 'sent'`)
+      .orderBy('r.id')
+      .execute()
+  )
+}

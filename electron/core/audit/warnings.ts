@@ -3,7 +3,9 @@ import { readOpenShifts, readOverLimit } from '#db/queries/audit/day.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { WarningKind } from '#shared/domain/audit/blocks.ts'
 import { readPriceBook } from '../folio/public.ts'
+import { listOpenDiscrepancies } from '../housekeeping/public.ts'
 import type { Context } from '../kernel/context.ts'
+import { readUnregistered, readUnsent } from '../registration/public.ts'
 import { keepsMoney } from './post-nights.ts'
 
 type Item = OutputOf<'audit.day'>['warnings'][number]['items'][number]
@@ -28,7 +30,27 @@ const sources: readonly Source[] = [
       return rows.map((one) => ({ to: 'folio', ...one }))
     },
   },
+  {
+    kind: 'unregistered',
+    read: async (db, ctx) =>
+      byRoom('registration', await readUnregistered(db, ctx), ({ bookingId }) => bookingId),
+  },
+  { kind: 'unsent', read: async (db) => byRoom('registration', await readUnsent(db), ({ id }) => id) },
+  {
+    kind: 'discrepancy',
+    read: async (db) => byRoom('housekeeping', await listOpenDiscrepancies(db), ({ id }) => id),
+  },
 ]
+
+/** Rows of one screen, each called by its room; several guests of one booking are one. */
+function byRoom<R extends { roomNumber: string | null }>(
+  to: Item['to'],
+  rows: readonly R[],
+  idOf: (row: R) => number,
+): Item[] {
+  const items = rows.map((row) => ({ to, id: idOf(row), label: row.roomNumber ?? '' }))
+  return [...new Map(items.map((item) => [item.id, item])).values()]
+}
 
 /** How many of a kind are named: the rest is counted. */
 const named = 12

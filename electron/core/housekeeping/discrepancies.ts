@@ -1,3 +1,4 @@
+import type { Reader } from '#db/handles.ts'
 import { readUserNames } from '#db/queries/change/labels.ts'
 import { readPersonsIn } from '#db/queries/housekeeping/board.ts'
 import {
@@ -83,7 +84,10 @@ export const settle = writes('housekeeping.settleDiscrepancy', (tx, ctx, { id, v
   ),
 )
 
-export const listDiscrepancies = reads('housekeeping.discrepancies', async (db) => {
+export const listDiscrepancies = reads('housekeeping.discrepancies', listOpenDiscrepancies)
+
+/** What housekeeping saw and nobody has settled, with the room's number. */
+export async function listOpenDiscrepancies(db: Reader): Promise<OutputOf<'housekeeping.discrepancies'>> {
   const nameOf = await readUserNames(db)
   const open = await readOpenDiscrepancies(db, null)
   const rooms = new Map(
@@ -107,4 +111,4 @@ export const listDiscrepancies = reads('housekeeping.discrepancies', async (db) 
     notedBy: nameOf(image.notedBy),
     version,
   })) as OutputOf<'housekeeping.discrepancies'>
-})
+}

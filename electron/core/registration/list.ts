@@ -37,7 +37,7 @@ export const listRegistrations = reads('registration.list', async (db, input, ct
       : await readRegistrationsOn(db, date, mostRows + 1)
   const open = await rowsOf(db, ctx, rule, found.slice(0, mostRows))
   const rows = input.show === 'open' ? open.filter(({ state }) => state !== 'sent').sort(byUrgency) : open
-  const missing = await unregisteredOf(db, ctx, rule)
+  const missing = await readUnregistered(db, ctx)
   const count = (state: Row['state']) => rows.filter((row) => row.state === state).length
   return {
     now: ctx.moment,
@@ -126,12 +126,11 @@ function byUrgency(a: Row, b: Row): number {
 }
 
 /** Who is in the house and was never registered: somebody who came before the program, or joined later. */
-async function unregisteredOf(
+export async function readUnregistered(
   db: Reader,
   ctx: Context,
-  rule: RegistrationRule | null,
 ): Promise<OutputOf<'registration.list'>['unregistered']> {
-  if (!rule) return []
+  if (!countryRuleOn(ctx.hotel.country, ctx.businessDate)) return []
   const inside = (await readInHousePersons(db, ctx.businessDate)).filter(({ registered }) => registered === 0)
   const bookings = [...new Set(inside.map(({ bookingId }) => bookingId))].slice(0, mostRows)
   const found: OutputOf<'registration.list'>['unregistered'] = []

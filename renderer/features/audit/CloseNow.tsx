@@ -157,6 +157,8 @@ type Item = Day['warnings'][number]['items'][number]
 function linkOf({ to, id }: Item): string {
   if (to === 'folio') return href(paths.folio, { id })
   if (to === 'cashier') return href(paths.cashier)
+  if (to === 'registration') return href(paths.registration)
+  if (to === 'housekeeping') return href(paths.housekeepingNotes)
   return href(paths.settingsSection, { section: 'money' })
 }
 

@@ -43,5 +43,12 @@ function onTheDay(clock: HotelClock, businessDate: BusinessDate): HotelClock {
 }
 
 /** What the desk is told of before a close and may leave as it is. Each has its source, which its area adds. */
-export const warningKinds = ['no-chart', 'open-shift', 'over-limit'] as const
+export const warningKinds = [
+  'no-chart',
+  'open-shift',
+  'over-limit',
+  'unregistered',
+  'unsent',
+  'discrepancy',
+] as const
 export type WarningKind = (typeof warningKinds)[number]
