@@ -45,7 +45,8 @@ const statements = [
   `create index visitors_inside on visitors (id) where left_at is null`,
   `create index visitors_of_guest on visitors (guest_id) where guest_id is not null`,
   `create table registration_settings (
-    id integer primary key check (id = 1), columns text not null, confirm_after_days integer not null, version integer not null
+    id integer primary key check (id = 1), columns text not null, headings text not null,
+    confirm_after_days integer not null, version integer not null
   ) strict`,
   // Named `adapter/device`; empty: none
   `create table desk_devices (

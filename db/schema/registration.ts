@@ -92,6 +92,7 @@ export type VisitorsTable = {
 export type RegistrationSettingsTable = {
   id: number
   columns: string
+  headings: string
   confirm_after_days: number
   version: number
 }

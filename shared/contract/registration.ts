@@ -375,6 +375,8 @@ export const getSettings = query({
       })
       .nullable(),
     columns: z.array(z.enum(registrationColumns)),
+    /** The hotel’s own words above columns, where it has them. */
+    headings: z.partialRecord(z.enum(registrationColumns), z.string()),
     confirmAfterDays: z.number().int(),
     version: versionOrNone,
   }),
@@ -385,13 +387,17 @@ export const getSettings = query({
 export const saveSettings = command({
   name: 'registration.saveSettings',
   about:
-    'Sets the columns of lists and files for the hotel’s country, and after how many days details are asked again.',
+    'Sets the columns of lists and files for the hotel’s country and what is written above them, and after how many days details are asked again.',
   input: z.strictObject({
     version: versionOrNone,
     /** In this order; none: those of the country’s file. */
     columns: z
       .array(z.enum(registrationColumns, { error: 'invalid.choice' }))
-      .max(registrationColumns.length),
+      .max(registrationColumns.length)
+      .refine((columns) => new Set(columns).size === columns.length, 'invalid.twice'),
+    headings: z
+      .partialRecord(z.enum(registrationColumns, { error: 'invalid.choice' }), optionalLine(60))
+      .default({}),
     confirmAfterDays: z
       .number({ error: 'invalid.number' })
       .int('invalid.number')

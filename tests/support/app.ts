@@ -35,12 +35,15 @@ export function tempFolder(): { path: string; remove: () => void } {
 
 /** A real store in a temporary folder: set up, business date 2026-03-02, an administrator signed in. */
 export async function openTestApp(
-  options: { file?: string; setUp?: boolean; heavyThread?: URL } = {},
+  options: { file?: string; setUp?: boolean; heavyThread?: URL } & Pick<ComposeOptions, 'devices'> = {},
 ): Promise<TestApp> {
-  if (options.file === undefined && options.setUp !== false) return await openFilledApp(import.meta.filename)
+  const { devices } = options
+  const machine = devices ? { devices } : {}
+  if (options.file === undefined && options.setUp !== false)
+    return await openFilledApp(import.meta.filename, undefined, machine)
   const folder = tempFolder()
   const { file, heavyThread } = options
-  const more = heavyThread ? { heavyThread } : {}
+  const more = { ...machine, ...(heavyThread ? { heavyThread } : {}) }
   const app = await openApp(
     file ?? join(folder.path, 'hotel.keyrack'),
     file ? null : folder,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { ComposeOptions } from '#core/compose.ts'
 import { type Loopback, openLoopback } from '#hosts/loopback/server.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import { projectRoot } from '../../scripts/lib/root.mjs'
@@ -13,6 +14,8 @@ type Start = {
   seed?: ((hotel: TestApp) => Promise<unknown>) | { demo: InputOf<'job.startDemo'> }
   /** A store that is filled already; it is left as it is afterwards. */
   file?: string
+  /** Devices of the machine. */
+  devices?: ComposeOptions['devices']
   /** The built page; KEYRACK_TEST_PAGE names another build. */
   renderer?: string
 }
@@ -27,8 +30,14 @@ export type Served = TestApp & {
 }
 
 /** Opens a store (a fresh one unless `file` names one), fills it and serves the built page on a free port of 127.0.0.1. */
-export async function serveHotel({ seed, file, renderer = builtPage() }: Start = {}): Promise<Served> {
-  const hotel = await openTestApp(file === undefined ? {} : { file, setUp: false })
+export async function serveHotel({
+  seed,
+  file,
+  devices,
+  renderer = builtPage(),
+}: Start = {}): Promise<Served> {
+  const machine = devices ? { devices } : {}
+  const hotel = await openTestApp(file === undefined ? machine : { file, setUp: false, ...machine })
   let loopback: Loopback | null = null
   try {
     if (typeof seed === 'function') await seed(hotel)

@@ -20,6 +20,7 @@ export async function makeStayThings(desk: OpenDesk): Promise<void> {
   await done('today.addNote', { text: 'The lift is stuck on floor 3.' })
   await done('housekeeping.saveSettings', { ...usualSettings, linenEvery: 2, version: 0 })
   await done('registration.saveSettings', { columns: [], confirmAfterDays: 90, version: 0 })
+  await done('device.saveDesk', { version: 0, reader: 'desk/reader', encoder: '', printer: '' })
   await done('stay.saveSettings', { ...usualTerms, departBy: '11:00', version: 0 })
   await done('audit.saveSettings', { ...usualCloseSettings, earliest: null, version: 0 })
   await admit(done, today)

@@ -84,7 +84,11 @@ export const registrationKinds: readonly Kind[] = [
   {
     entity: 'registration-setting',
     table: 'registration_settings',
-    text: object({ columns: json('columns'), confirmAfterDays: 'confirm_after_days' }),
+    text: object({
+      columns: json('columns'),
+      headings: json('headings'),
+      confirmAfterDays: 'confirm_after_days',
+    }),
   },
   {
     entity: 'desk-devices',

@@ -100,9 +100,7 @@ export async function readInHousePersons(db: Reader, date: BusinessDate): Promis
 }
 
 /** What is still to be sent to the authorities or was not taken by them: each registration with its room. */
-export async function readUnsent(
-  db: Reader,
-): Promise<{ id: RegistrationId; roomNumber: string | null }[]> {
+export async function readUnsent(db: Reader): Promise<{ id: RegistrationId; roomNumber: string | null }[]> {
   return (
     readWith(db)
       .selectFrom('registrations as r')

@@ -13,7 +13,7 @@ import { writesAfter } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
 import { countryRuleOn } from './country-rules.ts'
 import { rowsOf } from './list.ts'
-import { columnsOf } from './settings.ts'
+import { columnsOf, registrationSettings } from './settings.ts'
 import { columnText, columnTitle } from './words.ts'
 
 type Asked = ParsedOf<'registration.file'>
@@ -77,9 +77,10 @@ async function tableOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<T
     ids.flatMap((id) => byId.get(id) ?? []),
   )
   const columns = await columnsOf(db, ctx)
+  const headings = (await registrationSettings.read(db)).headings[ctx.hotel.country] ?? {}
   const how = { language, timeZone: ctx.hotel.timeZone, plain: format === 'csv' || format === 'xlsx' }
   return ok({
-    titles: columns.map((column) => columnTitle(column, language)),
+    titles: columns.map((column) => headings[column] ?? columnTitle(column, language)),
     lines: rows.map((row, at) => columns.map((column) => columnText(column, row, at, how))),
   })
 }

@@ -40,7 +40,7 @@ export async function columnsOf(
 }
 
 export const getSettings = reads('registration.settings', async (db, _input, ctx) => {
-  const { confirmAfterDays, version } = await registrationSettings.view(db)
+  const { confirmAfterDays, headings, version } = await registrationSettings.view(db)
   const { country } = ctx.hotel
   const found = registrationOfCountry(country)
   return {
@@ -54,6 +54,7 @@ export const getSettings = reads('registration.settings', async (db, _input, ctx
       columns: [...(countryRuleOn(country, ctx.businessDate)?.columns ?? plainColumns)],
     },
     columns: await columnsOf(db, ctx),
+    headings: headings[country] ?? {},
     confirmAfterDays,
     version,
   }
@@ -61,10 +62,21 @@ export const getSettings = reads('registration.settings', async (db, _input, ctx
 
 export const saveSettings = writes('registration.saveSettings', async (tx, ctx, input) => {
   const before = await registrationSettings.read(tx)
-  const { [ctx.hotel.country]: _own, ...others } = before.columns
-  const columns = input.columns.length > 0 ? { ...others, [ctx.hotel.country]: [...input.columns] } : others
+  const { country } = ctx.hotel
+  const words = Object.entries(input.headings).filter(([, word]) => word !== '')
   return registrationSettings.save(tx, ctx, input.version, {
-    columns,
+    columns: withCountry(before.columns, country, input.columns.length > 0 ? [...input.columns] : null),
+    headings: withCountry(before.headings, country, words.length > 0 ? Object.fromEntries(words) : null),
     confirmAfterDays: input.confirmAfterDays,
   })
 })
+
+/** What is kept by country with another value for one; null: nothing of its own. */
+function withCountry<V>(
+  all: Readonly<Record<string, V>>,
+  country: string,
+  value: V | null,
+): Record<string, V> {
+  const { [country]: _own, ...others } = all
+  return value === null ? others : { ...others, [country]: value }
+}

@@ -4,10 +4,9 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { type Look, PaperLook, usePaperLook } from '#renderer/parts/folio/PaperLook.tsx'
+import { columnName } from '#renderer/parts/registration/column-name.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
-import { fieldName, isKey } from '#shared/i18n/index.ts'
-import type { Language } from '#shared/i18n/types.ts'
 import type { Row } from './columns.tsx'
 
 /** The rows as they are shown, as a file for the police client or a list on paper. */
@@ -39,18 +38,16 @@ export function FileDrawer({ rows, onClose }: { rows: readonly Row[]; onClose: (
         </p>
       )}
       <p className="k-quiet">
-        {t('registration.out.columns')} {columns.map((column) => columnName(column, language, t)).join(' · ')}
+        {t('registration.out.columns')}{' '}
+        {columns
+          .map((column) => settings.data?.headings[column] || columnName(column, language, t))
+          .join(' · ')}
       </p>
       {settings.data?.file && (
         <p className="k-quiet">{language === 'zh' ? settings.data.file.noteZh : settings.data.file.noteEn}</p>
       )}
     </SideDrawer>
   )
-}
-
-function columnName(column: string, language: Language, t: ReturnType<typeof useWords>['t']): string {
-  const key = `registration.column.${column}`
-  return isKey(key) ? t(key) : fieldName([column], language)
 }
 
 function useFileOut(rows: readonly Row[], { language, size }: Look) {

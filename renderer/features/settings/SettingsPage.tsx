@@ -17,6 +17,7 @@ import { MoneySection } from './money/MoneySection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
 import { ProgrammeSection } from './programme/ProgrammeSection.tsx'
 import { RatePlansSection } from './RatePlansSection.tsx'
+import { RegistrationSection } from './RegistrationSection.tsx'
 import { RoomsSection } from './RoomsSection.tsx'
 import { RoomTypesSection } from './RoomTypesSection.tsx'
 import { RolesSection } from './roles/RolesSection.tsx'
@@ -36,6 +37,7 @@ const components: Record<SectionName, React.ComponentType<SectionProps>> = {
   backup: BackupSection,
   money: MoneySection,
   desk: DeskSection,
+  registration: RegistrationSection,
   cutover: CutoverSection,
 }
 

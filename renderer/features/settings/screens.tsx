@@ -33,6 +33,7 @@ export const settingsScreens: readonly Screen[] = [
       { title: 'settings.section.hotel', acts: [saveActs] },
       { title: 'settings.section.programme', acts: [saveActs] },
       { title: 'settings.section.backup', acts: [saveActs] },
+      { title: 'settings.section.registration', acts: [saveActs] },
       { title: 'settings.section.desk', acts: [saveActs] },
       { title: 'settings.section.money', acts: [moneyTabActs, saveActs] },
       { title: 'settings.section.cutover', acts: [cutoverSectionActs, cutoverLineActs, cutoverActs] },

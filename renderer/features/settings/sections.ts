@@ -16,6 +16,7 @@ export const sections = [
   { name: 'backup', key: 'Alt+8', sees: 'backup', changes: 'backup' },
   { name: 'money', key: 'Alt+9', sees: 'folio-read', changes: 'settings-money' },
   { name: 'desk', key: 'Alt+K', sees: 'booking-read', changes: 'stay' },
+  { name: 'registration', key: 'Alt+G', sees: 'registration', changes: 'settings-stay' },
   { name: 'cutover', key: 'Alt+0', sees: 'settings-money', changes: 'settings-money' },
 ] as const satisfies readonly { name: string; key: string; sees: Needed; changes: Needed }[]
 

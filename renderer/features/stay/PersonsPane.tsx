@@ -41,11 +41,6 @@ export function PersonsPane({ booking, persons, unnamed, signed, onSign, onCard 
       padded
       tools={
         <>
-          {reader.has && (
-            <button type="button" className="k-tool" disabled={reader.reading} onClick={reader.read}>
-              {t('device.read')} <KeyHint keys={readerActs.read.key} />
-            </button>
-          )}
           <button type="button" className="k-tool" onClick={onCard}>
             {t('stay.in.card')} <KeyHint keys={checkInActs.card.key} />
           </button>
@@ -65,8 +60,13 @@ export function PersonsPane({ booking, persons, unnamed, signed, onSign, onCard 
       {persons.map((person) => (
         <Person key={person.id} person={person} />
       ))}
-      <p className="k-quiet" role="status">
-        {t(reader.reading ? 'device.reading' : 'stay.in.scanHint')}
+      <p className="k-quiet">
+        {reader.has && (
+          <button type="button" className="k-tool" disabled={reader.reading} onClick={reader.read}>
+            {t('device.read')} <KeyHint keys={readerActs.read.key} />
+          </button>
+        )}{' '}
+        <span role="status">{t(reader.reading ? 'device.reading' : 'stay.in.scanHint')}</span>
       </p>
       {reader.failed && (
         <p className="k-trouble-line" role="alert">

@@ -72,7 +72,11 @@ const visitor: Classes<VisitorImage> = {
   purpose: 'personal',
 }
 
-const registrationSetting: Classes<RegistrationSettings> = { columns: 'open', confirmAfterDays: 'open' }
+const registrationSetting: Classes<RegistrationSettings> = {
+  columns: 'open',
+  headings: 'open',
+  confirmAfterDays: 'open',
+}
 
 const deskDevices: Classes<DeskDevices> = {
   workstation: 'open',

@@ -56,10 +56,16 @@ export type RegistrantImage = {
 export type RegistrationSettings = {
   /** Columns by country, where the hotel wants others than the country's file has. */
   columns: { [country: string]: string[] }
+  /** What a column is called in files and lists of a country, where the authorities' program wants another word. */
+  headings: { [country: string]: { [column: string]: string } }
   confirmAfterDays: number
 }
 
-export const usualRegistrationSettings: RegistrationSettings = { columns: {}, confirmAfterDays: 180 }
+export const usualRegistrationSettings: RegistrationSettings = {
+  columns: {},
+  headings: {},
+  confirmAfterDays: 180,
+}
 
 export type Author = { moment: string; actor: string }
 

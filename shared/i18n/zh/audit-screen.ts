@@ -72,7 +72,7 @@ export const auditScreen: Translation<typeof source> = {
     'over-limit_other': '{{count}} 个账单超过信用额度',
     unregistered_other: '{{count}} 间客房有未登记的住客',
     unsent_other: '{{count}} 条旅馆业登记未上报',
-    discrepancy_other: '{{count}} 间房态差异未处理',
+    discrepancy_other: '{{count}} 间客房有房态差异待核对',
   },
   andMore: '另有 {{count}} 项',
   stopped: '{{date}} 的夜审已停止。已过的账保留，处理以下问题后继续。',

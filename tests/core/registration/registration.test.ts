@@ -120,12 +120,14 @@ describe('a registration', () => {
     await t.must('registration.saveSettings', {
       version: 0,
       columns: ['room', 'name', 'birthDate'],
+      headings: { name: '入住人', room: '' },
       confirmAfterDays: 180,
     })
     const ids = (await list()).rows.map(({ id }) => id)
     const csv = await t.must('registration.file', { ids, format: 'csv', language: 'zh' })
     const text = Buffer.from(csv.content, 'base64').toString('utf8')
     expect(text).toContain('房号')
+    expect(text).toContain('入住人')
     expect(text).toContain('王小明')
     expect(text).toContain('2015-05-01')
     const xlsx = await t.must('registration.file', { ids, format: 'xlsx', language: 'en' })

@@ -6,7 +6,7 @@ import { ScannerPane } from './ScannerPane.tsx'
 /** What belongs to this machine alone: its devices, and how its scanner types. */
 export function DeskSection({ editable }: SectionProps) {
   return (
-    <Rows heights="minmax(0, 1.6fr) minmax(0, 1fr)">
+    <Rows heights="minmax(0, 1.2fr) minmax(0, 1fr)">
       <DevicesPane editable={editable} />
       <ScannerPane />
     </Rows>

@@ -48,7 +48,7 @@ export function ScannerPane() {
       title={t('device.scanner.title')}
       tools={<Button onClick={() => change(typedOf(usualScanSettings))}>{t('device.scanner.reset')}</Button>}
     >
-      <div className="s-form">
+      <div className="s-form k-padded">
         <CheckRow
           label={t('device.scanner.on')}
           hint={t('device.scanner.hint')}
@@ -71,9 +71,7 @@ export function ScannerPane() {
             />
           )}
         </Field>
-        <p role="status" className="s-note">
-          {typed.on ? triedWords(scan, t) : t('device.scanner.off')}
-        </p>
+        <p role="status">{typed.on ? triedWords(scan, t) : t('device.scanner.off')}</p>
       </div>
     </Pane>
   )
