@@ -21,6 +21,11 @@ export type StaysTable = {
   accepted: string
   signature: string | null
   signed_at: string | null
+  /** What the guest said of the stay, 1 to 5. */
+  feedback_mark: number | null
+  feedback_text: string | null
+  feedback_at: string | null
+  feedback_by: string | null
   version: number
 }
 

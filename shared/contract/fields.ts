@@ -83,6 +83,8 @@ export const optionalLine = (max = 120) => bounded(max, false).meta({ maxLength:
 export const typedLine = (max = 100) => bounded(max, false, (text) => text).meta({ maxLength: max })
 /** Text with line breaks. */
 export const prose = (max = 4000) => filled(bounded(max, true), max)
+/** Some lines of text, or none. */
+export const optionalProse = (max = 4000) => bounded(max, true).meta({ maxLength: max })
 /** A person's or a thing's name: a line without pictographs that has something to read in it, or nothing at all. */
 export const nameText = (max = 100) =>
   readable(max)

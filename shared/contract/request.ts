@@ -129,6 +129,28 @@ export const advance = command({
   undoable: true,
 })
 
+export const answerOffer = command({
+  name: 'request.answerOffer',
+  about:
+    'Answers the proposal of a wish that was met: taken, it is a preference of the guest from now on; declined, it is not proposed again.',
+  input: z.strictObject({
+    id: id<RequestId>(),
+    version,
+    action: z.enum(preferenceAnswers, { error: 'invalid.choice' }),
+  }),
+  output: saved<RequestId>(),
+  /** OFFER_NOT_POSSIBLE: it was not met, came from a preference, says nothing that lasts, or was answered. */
+  refusals: [
+    'REQUEST_UNKNOWN',
+    'OFFER_NOT_POSSIBLE',
+    'GUEST_UNKNOWN',
+    'PREFERENCE_FULL',
+    'PREFERENCE_NOT_IN_GROUP',
+  ],
+  permission: 'guest-write',
+  undoable: true,
+})
+
 export const listOpen = query({
   name: 'request.listOpen',
   about: 'Requests not yet done, by due date and department.',

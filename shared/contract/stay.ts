@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { stayCodes } from '../domain/booking/change.ts'
 import { stockCodes } from '../domain/booking/stock.ts'
+import { preferenceGroups } from '../domain/guest/preferences.ts'
 import { housekeepingStates, roomFeatures } from '../domain/room/room.ts'
 import { stayActs } from '../domain/stay/acts.ts'
 import { checkInCodes } from '../domain/stay/check-in.ts'
@@ -14,6 +15,7 @@ import {
   empty,
   id,
   moment,
+  optionalProse,
   reason,
   saved,
   version,
@@ -67,6 +69,21 @@ const checkInRefusals = [
   ...stockCodes,
 ] as const
 
+const mark = z
+  .number({ error: 'invalid.number' })
+  .int('invalid.number')
+  .min(1, 'invalid.tooSmall')
+  .max(5, 'invalid.tooLarge')
+
+/** What a guest said of a stay. */
+const feedback = z.strictObject({
+  mark: mark.nullable(),
+  text: z.string(),
+  at: moment,
+  /** What the user is called who noted it. */
+  by: z.string(),
+})
+
 export const get = query({
   name: 'stay.get',
   about: 'What is on record of a booking’s stay, and what may be done with it now.',
@@ -88,6 +105,9 @@ export const get = query({
     doNotDisturb: z.boolean(),
     incognito: z.boolean(),
     signed: z.boolean(),
+    feedback: feedback.nullable(),
+    /** Of the record of the stay; 0 while nothing of it is kept. */
+    version: versionOrNone,
     persons: z.array(z.strictObject({ guestId: id<GuestId>(), from: businessDate, to: businessDate })),
     allowed: z.array(z.enum(stayActs)),
   }),
@@ -259,6 +279,18 @@ export const reviewCheckOut = query({
       luggage: z.number().int(),
       traces: z.number().int(),
     }),
+    /** Wishes that were met, each proposed as a preference in which group it is, and what would give way to it. */
+    offers: z.array(
+      z.strictObject({
+        id: id<RequestId>(),
+        version,
+        group: z.enum(preferenceGroups),
+        value: z.string(),
+        replaces: z.array(z.string()),
+      }),
+    ),
+    /** The hotel asks how the stay was. */
+    askFeedback: z.boolean(),
     late: z.strictObject({ part: z.enum(['none', 'half', 'full']), chargeMinor: z.number().int() }),
     keys: z.number().int(),
   }),
@@ -330,6 +362,40 @@ export const reverseCheckOut = command({
   undoable: true,
 })
 
+export const noteFeedback = command({
+  name: 'stay.noteFeedback',
+  about:
+    'Notes what a guest says of a stay: a mark from 1 to 5, words, or both; neither of them takes it off again.',
+  input: z.strictObject({
+    id: id<BookingId>(),
+    /** Of the record of the stay; 0 while nothing of it is kept. */
+    version: versionOrNone,
+    mark: mark.nullable(),
+    text: optionalProse(1000).default(''),
+  }),
+  output: saved<BookingId>(),
+  /** NOT_IN_HOUSE: the guest has not come. */
+  refusals: ['BOOKING_UNKNOWN', 'NOT_IN_HOUSE', 'CARD_NUMBER'],
+  permission: 'stay',
+  undoable: true,
+})
+
+export const feedbackOfGuest = query({
+  name: 'stay.feedbackOfGuest',
+  about: 'What a guest said of stays, the latest first.',
+  input: z.strictObject({ guestId: id<GuestId>() }),
+  output: z.array(
+    feedback.extend({
+      bookingId: id<BookingId>(),
+      confirmationNo: z.string(),
+      arrival: businessDate,
+      departure: businessDate,
+    }),
+  ),
+  permission: 'guest-read',
+  reads: ['stay', 'booking', 'user'],
+})
+
 const terms = z.strictObject({
   arriveFrom: clockTime,
   departBy: clockTime,
@@ -341,6 +407,7 @@ const terms = z.strictObject({
     .int('invalid.number')
     .min(1, 'invalid.tooSmall')
     .max(120, 'invalid.tooLarge'),
+  askFeedback: z.boolean({ error: 'invalid.choice' }).default(false),
 })
 
 export const settings = query({

@@ -107,3 +107,64 @@ for (const language of ['en', 'zh'] as const) {
     await expect(page.getByRole('dialog')).toContainText(past)
   })
 }
+
+for (const language of ['en', 'zh'] as const) {
+  test(`at check-out what was met is kept, what is open is settled, and the guest is asked: ${language}`, async ({
+    page,
+  }) => {
+    const { stay, request, guest, house } = catalogues[language]
+    const id = await book(language === 'en' ? 'shanLei' : 'smith', language === 'en' ? '803' : '804')
+    const { version, ...terms } = await hotel.must('stay.settings', {})
+    await hotel.must('stay.saveSettings', { ...terms, askFeedback: true, version })
+    await hotel.must('stay.checkIn', { id, version: 1, accept: ['not-registered'] })
+    const asked = await hotel.must('request.create', { bookingId: id, kind: 'crib' })
+    await hotel.must('request.advance', { id: asked.id, version: 1, action: 'done' })
+    await hotel.must('request.create', { bookingId: id, kind: 'other', text: 'Two robes' })
+    await hotel.must('house.addMessage', { bookingId: id, text: 'Call back' })
+    const rooms = await hotel.must('room.list', {})
+    const roomId = rooms.find((room) => room.number === (language === 'en' ? '803' : '804'))?.id as never
+    await hotel.must('house.addFoundItem', {
+      roomId,
+      what: `Scarf ${language}`,
+      foundAt: 'desk',
+      keptIn: 'Office',
+    })
+
+    await hotel.visit(page, `/bookings/${id}/check-out`, { language })
+    const main = page.locator('#main')
+    await expect(main).toContainText(stay.offer.title)
+    await expect(main).toContainText(`Scarf ${language}`)
+    expect(await complaints(page)).toEqual([])
+    await page.keyboard.press('Alt+1')
+    await expect(status(page)).toContainText(house.doneOf.markMessage.given)
+    // A wish that is done is proposed at once, the one before it is kept by one key
+    await page.getByRole('button', { name: `${request.action.done} Two robes` }).press('Enter')
+    await expect(main.getByText(stay.offer.taken, { exact: false }).first()).toBeVisible()
+    await page.locator('.k-stay-bar').first().click()
+    await page.keyboard.press('y')
+    await expect(status(page)).toContainText(request.doneOf.answerOffer.taken)
+    await page.keyboard.press('n')
+    await expect(status(page)).toContainText(request.doneOf.answerOffer.declined)
+    await expect(main).not.toContainText(stay.offer.title)
+    // What is typed is saved with the departure
+    await page.keyboard.press('f')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Kind people')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: stay.answer['early-departure'] }).click()
+    await page.keyboard.press('Control+Enter')
+    await expect(status(page)).toContainText(stay.done.checkOut)
+    expect((await hotel.must('stay.get', { id })).feedback).toMatchObject({ mark: 3, text: 'Kind people' })
+    await expect(main).toContainText('Kind people')
+    const { guest: host } = await hotel.must('booking.get', { id })
+    await hotel.visit(page, `/guests/${host.id}`, { language })
+    await expect(main).toContainText(stay.feedback.of.m3)
+    await expect(main).toContainText(guest.preference.value['room-feature'].crib)
+    // Lost property is settled in its own list, which finds it by what it is
+    await hotel.visit(page, `/house?show=found&text=${encodeURIComponent(`Scarf ${language}`)}`, { language })
+    await expect(page.locator('#main .k-list-row')).toHaveCount(1)
+  })
+}

@@ -47,6 +47,10 @@ function imageOf(row: Selectable<StaysTable>, persons: StayImage['persons']): St
     accepted: JSON.parse(row.accepted),
     signature: row.signature,
     signedAt: row.signed_at,
+    feedbackMark: row.feedback_mark,
+    feedbackText: row.feedback_text,
+    feedbackAt: row.feedback_at,
+    feedbackBy: row.feedback_by,
     persons,
   }
 }
@@ -68,6 +72,10 @@ export function stayColumns(image: StayImage) {
     accepted: JSON.stringify(image.accepted),
     signature: image.signature,
     signed_at: image.signedAt,
+    feedback_mark: image.feedbackMark,
+    feedback_text: image.feedbackText,
+    feedback_at: image.feedbackAt,
+    feedback_by: image.feedbackBy,
   }
 }
 
@@ -87,6 +95,10 @@ const stayFields = [
   'accepted',
   'signature',
   'signed_at',
+  'feedback_mark',
+  'feedback_text',
+  'feedback_at',
+  'feedback_by',
   'version',
 ] as const
 const insertStay = preparedInsert('stays', stayFields)

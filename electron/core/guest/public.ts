@@ -1,5 +1,6 @@
 /** What other areas may use of this one. */
 
 export { guestAggregate } from './guest-aggregate.ts'
+export { withPreference } from './preferences.ts'
 export { checkPerson } from './rules.ts'
 export { guestListRows } from './search-guests.ts'

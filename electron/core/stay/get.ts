@@ -8,12 +8,14 @@ import { allowedStayActs } from '#shared/domain/stay/acts.ts'
 import { noStay } from '#shared/domain/stay/stay.ts'
 import { type GuestId, type RoomId, refuse } from '#shared/values/index.ts'
 import { reads } from '../kernel/handler.ts'
+import { feedbackView } from './feedback.ts'
 
 /** What is on record of a stay. */
 export const getStay = reads('stay.get', async (db, { id }, ctx) => {
   const booking = await loadBooking(db, id)
   if (!booking) return refuse('BOOKING_UNKNOWN', { id })
-  const stay = (await loadStay(db, id))?.image ?? noStay
+  const found = await loadStay(db, id)
+  const stay = found?.image ?? noStay
   const planned = roomOnDay(booking.image, ctx.businessDate)
   const nameOf = await readUserNames(db)
   const who = (login: string | null) => (login === null ? null : nameOf(login))
@@ -34,6 +36,8 @@ export const getStay = reads('stay.get', async (db, { id }, ctx) => {
     doNotDisturb: stay.doNotDisturb,
     incognito: stay.incognito,
     signed: stay.signature !== null,
+    feedback: feedbackView(stay, nameOf),
+    version: found?.version ?? 0,
     persons: Object.entries(stay.persons).map(([guest, dates]) => ({
       guestId: Number(guest) as GuestId,
       ...dates,

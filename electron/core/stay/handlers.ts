@@ -1,5 +1,6 @@
 import { checkIn, checkInTogether, noteArrival } from './check-in.ts'
 import { checkOut, checkOutTogether } from './check-out.ts'
+import { feedbackOfGuest, noteFeedback } from './feedback.ts'
 import { getStay } from './get.ts'
 import { moveRoom } from './move.ts'
 import { setPerson } from './persons.ts'
@@ -20,6 +21,8 @@ export const stayHandlers = {
   'stay.checkOut': checkOut,
   'stay.checkOutTogether': checkOutTogether,
   'stay.reverseCheckOut': reverseCheckOut,
+  'stay.noteFeedback': noteFeedback,
+  'stay.feedbackOfGuest': feedbackOfGuest,
   'stay.settings': settings,
   'stay.saveSettings': saveSettings,
 }

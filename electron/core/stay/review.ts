@@ -21,6 +21,7 @@ import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
 import { hotelClock } from '../kernel/hotel-clock.ts'
 import type { PersonsToRegister } from '../registration/public.ts'
+import { preferenceOffers } from '../request/public.ts'
 import { readCheckInFacts, readCheckOutFacts } from './facts.ts'
 import { stayTerms } from './settings.ts'
 
@@ -125,6 +126,8 @@ export const reviewCheckOut = reads('stay.reviewCheckOut', async (db, input, ctx
     heldMinor: money.heldMinor,
     holdsMinor: money.holdsMinor,
     requests: await readOpenWishes(db, input.id),
+    offers: await preferenceOffers(db, input.id, image.guestId),
+    askFeedback: (await stayTerms.read(db)).askFeedback,
     open: await openOf(db, input.id),
     freedNights: freedNights(image, ctx.businessDate).length,
     late: lateOf(ctx, image, await stayTerms.read(db)),

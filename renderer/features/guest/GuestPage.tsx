@@ -41,6 +41,7 @@ import { Person } from './profile/Person.tsx'
 import { Preferences } from './profile/Preferences.tsx'
 import { Requests } from './profile/Requests.tsx'
 import { goToSection } from './profile/SectionHead.tsx'
+import { StayFeedback } from './profile/StayFeedback.tsx'
 import { Stays } from './profile/Stays.tsx'
 import { BOTH_PX, StoryTabs, type Tab, TabHead } from './profile/StoryTabs.tsx'
 import { GuestThen } from './then/GuestThen.tsx'
@@ -202,6 +203,7 @@ function Story({
                   onNew={() => setOpen('request')}
                 />
                 {!guest.unnamed && <GuestPanel id={guest.id} />}
+                <StayFeedback guestId={guest.id} />
                 <Notes notes={guest.notes} />
                 <Loyalty memberships={profile.memberships} />
               </div>

@@ -6,17 +6,18 @@ import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, Link, type ScreenProps } from '#renderer/base/route/route.tsx'
 import { BookingMoney } from '#renderer/parts/folio/BookingMoney.tsx'
-import { requestWords } from '#renderer/parts/request/request-text.ts'
 import { checkOutActs } from '#renderer/parts/stay/acts.ts'
+import { Feedback, toFeedback, useFeedback } from '#renderer/parts/stay/Feedback.tsx'
 import { isLifted, Obstacles, type Question, questionsIn } from '#renderer/parts/stay/Obstacles.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
 import { Panes } from '#renderer/ui/Panes.tsx'
-import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { BookingId } from '#shared/values/index.ts'
+import { OfferList } from './OfferList.tsx'
+import { OpenPane } from './OpenPane.tsx'
 import { StayHead } from './StayHead.tsx'
 
 type Booking = OutputOf<'booking.get'>
@@ -46,10 +47,16 @@ function Shown({ booking, review }: { booking: Booking; review: Review }) {
     setAccepted((now) =>
       now.includes(question) ? now.filter((one) => one !== question) : [...now, question],
     )
+  const stay = useQuery('stay.get', { id }).data
+  const feedback = useFeedback(id, stay)
+  const asks = review.askFeedback || (stay?.feedback ?? null) !== null
+  const hasAfter = asks || review.offers.length > 0
   const ready = isLifted(review.obstacles, accepted)
-  const confirm = () => {
+  const confirm = async () => {
     if (!ready)
       return document.querySelector<HTMLElement>('.k-obstacles button[aria-pressed="false"]')?.focus()
+    // What the guest said is not lost with the page
+    if (!(await feedback.save())) return toFeedback()
     return leave.run({
       id,
       version,
@@ -59,6 +66,7 @@ function Shown({ booking, review }: { booking: Booking; review: Review }) {
   useActs(checkOutActs, {
     confirm: () => void confirm(),
     booking: () => go(href(paths.booking, { id })),
+    feedback: toFeedback,
   })
   return (
     <>
@@ -80,8 +88,10 @@ function Shown({ booking, review }: { booking: Booking; review: Review }) {
       />
       <Panes
         label={t('stay.out.title')}
-        areas={'"money open"'}
-        columns="minmax(0, 1fr) minmax(0, 1fr)"
+        areas={hasAfter ? '"money open after"' : '"money open"'}
+        columns={
+          hasAfter ? 'minmax(0, 1fr) minmax(0, 1.1fr) minmax(0, 1fr)' : 'minmax(0, 1fr) minmax(0, 1fr)'
+        }
         panes={[
           {
             name: 'money',
@@ -93,11 +103,22 @@ function Shown({ booking, review }: { booking: Booking; review: Review }) {
             title: t('stay.out.open'),
             children: <OpenPane review={review} booking={booking} />,
           },
+          ...(hasAfter
+            ? [
+                {
+                  name: 'after',
+                  title: t('stay.out.after'),
+                  children: <AfterPane review={review} asks={asks} feedback={feedback} />,
+                },
+              ]
+            : []),
         ]}
       />
     </>
   )
 }
+
+type AfterProps = { review: Review; asks: boolean; feedback: ReturnType<typeof useFeedback> }
 
 function MoneyPane({ booking, review }: { booking: Booking; review: Review }) {
   const { t } = useWords()
@@ -128,36 +149,21 @@ function MoneyPane({ booking, review }: { booking: Booking; review: Review }) {
   )
 }
 
-/** What the house may still have for the guest, or of the guest. */
-const openKinds = ['messages', 'parcels', 'foundItems', 'luggage', 'keys', 'wakeCalls', 'traces'] as const
-
-function OpenPane({ booking, review }: { booking: Booking; review: Review }) {
+/** What the guest leaves behind with the hotel: wishes to be kept, and how the stay was. */
+function AfterPane({ review, asks, feedback }: AfterProps) {
   const { t } = useWords()
-  const open = booking.requests.filter(({ id }) => review.requests.some((one) => one.id === id))
   return (
-    <Pane title={t('stay.out.open')} padded>
-      <Facts>
-        {review.keys > 0 && <Fact name={t('stay.in.keys')}>{review.keys}</Fact>}
-        {openKinds.map(
-          (kind) =>
-            review.open[kind] > 0 && (
-              <Fact key={kind} name={t(`stay.out.of.${kind}`)}>
-                <b>{review.open[kind]}</b>
-              </Fact>
-            ),
-        )}
-        {review.freedNights > 0 && <Fact name={t('stay.out.freed')}>{review.freedNights}</Fact>}
-      </Facts>
-      <Section title={t('booking.requests.title')}>
-        {open.length === 0 && <p className="k-faint">{t('stay.out.noRequests')}</p>}
-        <ul className="k-plain-list">
-          {open.map((request) => (
-            <li key={request.id}>
-              <StatusMark state={request.status} /> {requestWords(request, t)}
-            </li>
-          ))}
-        </ul>
-      </Section>
+    <Pane title={t('stay.out.after')} padded>
+      {review.offers.length > 0 && (
+        <Section title={t('stay.offer.title')}>
+          <OfferList offers={review.offers} />
+        </Section>
+      )}
+      {asks && (
+        <Section title={t('stay.feedback.ask')}>
+          <Feedback {...feedback} onSave={() => void feedback.save()} />
+        </Section>
+      )}
     </Pane>
   )
 }

@@ -1,6 +1,6 @@
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
-import { answerActs, checkInActs, checkOutActs, readerActs } from '#renderer/parts/stay/acts.ts'
+import { answerActs, checkInActs, checkOutActs, offerActs, readerActs } from '#renderer/parts/stay/acts.ts'
 
 export const stayScreens: readonly Screen[] = [
   {
@@ -13,6 +13,6 @@ export const stayScreens: readonly Screen[] = [
     path: paths.checkOut,
     title: 'stay.out.title',
     load: () => import('./CheckOutPage.tsx'),
-    acts: [checkOutActs, answerActs],
+    acts: [checkOutActs, offerActs, answerActs],
   },
 ]

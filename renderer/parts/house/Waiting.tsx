@@ -121,7 +121,7 @@ function Text({ row }: { row: WaitingRow }) {
         {factsOf(row, t).join(' · ')}
         {dueOn !== null && (
           <>
-            {' '}
+            {factsOf(row, t).length > 0 && ' · '}
             {thing === 'found' && t('house.column.foundAt')} <DateText date={dueOn} style="day" /> {dueTime}
           </>
         )}

@@ -13,6 +13,7 @@ import { Mark } from '#renderer/ui/Mark.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { stayBarActs } from './acts.ts'
+import { FeedbackLine } from './Feedback.tsx'
 import { MoveDrawer } from './MoveDrawer.tsx'
 import './stay.css'
 
@@ -131,6 +132,7 @@ function StayFacts({ stay, status }: { stay: Stay; status: Booking['status'] }) 
         </span>
       )}
       {stay.keys > 0 && checkedOutAt === null && <span>{t('stay.keysGiven', { count: stay.keys })}</span>}
+      {stay.feedback && <FeedbackLine of={stay.feedback} />}
       {stay.incognito && <span className="k-tag">{t('stay.incognito')}</span>}
       {stay.doNotDisturb && <span className="k-tag">{t('stay.doNotDisturb')}</span>}
     </>

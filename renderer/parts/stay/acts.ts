@@ -37,6 +37,13 @@ export const readerActs = { read: { key: 'E', label: 'stay.key.read' } } as cons
 export const checkOutActs = {
   confirm: { key: 'Ctrl+Enter', label: 'stay.key.confirmOut' },
   booking: { key: 'B', label: 'stay.key.booking' },
+  feedback: { key: 'F', label: 'stay.key.feedback' },
+} as const satisfies Acts
+
+/** Answers the first wish that is proposed as a preference. */
+export const offerActs = {
+  take: { key: 'Y', label: 'stay.key.takeOffer' },
+  decline: { key: 'N', label: 'stay.key.declineOffer' },
 } as const satisfies Acts
 
 /** Answers with yes what is asked, in the order of the questions. */

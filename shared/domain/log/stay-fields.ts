@@ -18,6 +18,10 @@ const stay: Classes<StayImage> = {
   accepted: 'open',
   signature: 'personal',
   signedAt: 'open',
+  feedbackMark: 'open',
+  feedbackText: 'personal',
+  feedbackAt: 'open',
+  feedbackBy: 'open',
   persons: 'open',
 }
 
@@ -28,6 +32,7 @@ const stayTerms: Classes<StayTerms> = {
   lateHalfUntil: 'open',
   smallHoursUntil: 'open',
   confirmAfterMonths: 'open',
+  askFeedback: 'open',
 }
 
 export const stayFields = { stay, 'stay-setting': stayTerms }

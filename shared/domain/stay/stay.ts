@@ -29,9 +29,17 @@ export type StayImage = {
   /** The drawing of the signature on the registration card, and its moment. */
   signature: string | null
   signedAt: string | null
+  /** What the guest said of the stay: a mark from 1 to 5, words, by whom and when it was noted. */
+  feedbackMark: number | null
+  feedbackText: string | null
+  feedbackAt: string | null
+  feedbackBy: string | null
   /** By guest id: who stays for a part only, [from, to). */
   persons: { [guestId: string]: { from: BusinessDate; to: BusinessDate } }
 }
+
+/** A stay of which the guest said nothing. */
+export const noFeedback = { feedbackMark: null, feedbackText: null, feedbackAt: null, feedbackBy: null }
 
 /** Of a booking whose guest has not come. */
 export const noStay: StayImage = {
@@ -49,10 +57,22 @@ export const noStay: StayImage = {
   accepted: [],
   signature: null,
   signedAt: null,
+  ...noFeedback,
   persons: {},
 }
 
 /** Whether the guest is in the house by this record. */
 export function isIn(stay: Pick<StayImage, 'checkedInAt' | 'checkedOutAt'>): boolean {
   return stay.checkedInAt !== null && stay.checkedOutAt === null
+}
+
+/** What a guest said of a stay, noted by somebody; neither a mark nor words take it off again. */
+export function withFeedback(
+  stay: StayImage,
+  { mark, text }: { mark: number | null; text: string },
+  { moment, actor }: { moment: string; actor: string },
+): StayImage {
+  if (mark === null && text === '') return { ...stay, ...noFeedback }
+  if (mark === stay.feedbackMark && text === (stay.feedbackText ?? '')) return stay
+  return { ...stay, feedbackMark: mark, feedbackText: text || null, feedbackAt: moment, feedbackBy: actor }
 }

@@ -12,6 +12,8 @@ export type StayTerms = {
   smallHoursUntil: string
   /** What a guest told longer ago than that is asked to be confirmed at check-in. */
   confirmAfterMonths: number
+  /** Whether the desk asks at check-out how the stay was. */
+  askFeedback: boolean
 }
 
 /** What a hotel begins with. Half a day until 18:00, then a whole one, is the custom of the trade in China. */
@@ -22,6 +24,7 @@ export const usualTerms: StayTerms = {
   lateHalfUntil: '18:00',
   smallHoursUntil: '06:00',
   confirmAfterMonths: 12,
+  askFeedback: false,
 }
 
 /** What of a night is due for a time by the clock. */

@@ -23,6 +23,11 @@ export const request = {
     'food-and-beverage': 'Food and beverage',
     concierge: 'Concierge',
   },
+  answer: { taken: 'Kept', declined: 'Not kept' },
+  refusal: {
+    OFFER_NOT_POSSIBLE:
+      'This request can’t become a preference: it is {{status}}, or was answered already. Look at the guest’s preferences.',
+  },
   action: { acknowledge: 'Acknowledge', done: 'Done', decline: 'Decline', reopen: 'Reopen' },
   alternative: 'Offered instead',
   alternativeHint: 'What the guest gets in its place; empty when there is nothing.',
@@ -92,6 +97,7 @@ export const request = {
     update: 'Request changed',
     advance: 'Request status changed',
     markTogether: 'Requests and traces changed',
+    answerOffer: 'Proposed preference answered',
     paper: 'Requests and traces printed',
   },
   /** By its action. */
@@ -102,6 +108,7 @@ export const request = {
       decline: 'Request declined',
       reopen: 'Request reopened',
     },
+    answerOffer: { taken: 'Kept as a preference', declined: 'Not kept as a preference' },
     markTogether: {
       acknowledge: 'Requests acknowledged',
       done: 'Requests and traces done',

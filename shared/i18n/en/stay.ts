@@ -1,6 +1,7 @@
 /** Stays: arrivals and departures, and what the change log says of them. */
 export const stay = {
   done: {
+    noteFeedback: 'Feedback saved',
     checkIn: 'Checked in',
     checkInTogether: 'Checked in together',
     reverseCheckIn: 'Check-in reversed',
@@ -38,6 +39,9 @@ export const stay = {
     reverseCheckOut: 'Reverse check-out',
   },
   key: {
+    feedback: 'Go to the feedback of the guest',
+    takeOffer: 'Keep the first proposed wish as a preference',
+    declineOffer: 'Do not keep the first proposed wish',
     checkIn: 'Check the guest in',
     queue: 'Put the guest into the queue for a room, or take them out of it',
     checkOut: 'Check the guest out',
@@ -115,16 +119,28 @@ export const stay = {
     open: 'Still open',
     late: 'Late departure',
     freed: 'Nights given up',
-    of: {
-      messages: 'Messages to give',
-      parcels: 'Parcels to give',
-      foundItems: 'Lost property',
-      luggage: 'Luggage kept',
-      keys: 'Keys out',
-      wakeCalls: 'Wake-up calls',
-      traces: 'Traces',
-    },
+    nothingOpen: 'Nothing is kept for this guest.',
+    after: 'After the stay',
     noRequests: 'No request is open.',
+  },
+  offer: {
+    title: 'Keep as preferences?',
+    taken: 'Keep',
+    declined: 'Do not keep',
+    replaces: 'instead of {{what}}',
+  },
+  feedback: {
+    title: 'Feedback',
+    ask: 'How was the stay?',
+    mark: 'Mark',
+    text: 'In the guest’s words',
+    save: 'Save feedback',
+    of: { m1: '1 poor', m2: '2 fair', m3: '3 good', m4: '4 very good', m5: '5 excellent' },
+  },
+  refusalOf: {
+    noteFeedback: {
+      NOT_IN_HOUSE: 'The booking is {{status}}: feedback can be entered once the guest has come.',
+    },
   },
   move: {
     title: 'Move from room {{room}}',

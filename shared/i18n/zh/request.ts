@@ -25,6 +25,10 @@ export const request: Translation<typeof source> = {
     'food-and-beverage': '餐饮部',
     concierge: '礼宾部',
   },
+  answer: { taken: '已记', declined: '不记' },
+  refusal: {
+    OFFER_NOT_POSSIBLE: '该要求状态为{{status}}或已处理过，不能记为偏好，请查看客人的偏好。',
+  },
   action: { acknowledge: '受理', done: '完成', decline: '婉拒', reopen: '重新打开' },
   alternative: '替代方案',
   alternativeHint: '改为提供什么；没有可留空。',
@@ -94,6 +98,7 @@ export const request: Translation<typeof source> = {
     update: '已修改特殊要求',
     advance: '特殊要求状态已更新',
     markTogether: '要求与跟进已更新',
+    answerOffer: '偏好建议已处理',
     paper: '要求与跟进已打印',
   },
   doneOf: {
@@ -103,6 +108,7 @@ export const request: Translation<typeof source> = {
       decline: '特殊要求已婉拒',
       reopen: '特殊要求已重新打开',
     },
+    answerOffer: { taken: '已记为偏好', declined: '未记为偏好' },
     markTogether: {
       acknowledge: '要求已受理',
       done: '要求与跟进已完成',

@@ -3,6 +3,7 @@ import type { Translation } from '../types.ts'
 
 export const stay: Translation<typeof source> = {
   done: {
+    noteFeedback: '评价已保存',
     checkIn: '已办理入住',
     checkInTogether: '已一并办理入住',
     reverseCheckIn: '已撤回入住',
@@ -39,6 +40,9 @@ export const stay: Translation<typeof source> = {
     reverseCheckOut: '撤回退房',
   },
   key: {
+    feedback: '转到住客评价',
+    takeOffer: '将第一项要求记为偏好',
+    declineOffer: '第一项要求不记为偏好',
     checkIn: '办理入住',
     queue: '登记或取消候房',
     checkOut: '办理退房',
@@ -114,16 +118,26 @@ export const stay: Translation<typeof source> = {
     open: '未了事项',
     late: '延迟退房',
     freed: '放弃间夜',
-    of: {
-      messages: '待转交留言',
-      parcels: '待转交包裹',
-      foundItems: '遗留物品',
-      luggage: '寄存行李',
-      keys: '未收回房卡',
-      wakeCalls: '叫醒服务',
-      traces: '跟进事项',
-    },
+    nothingOpen: '没有为该住客保管的物品。',
+    after: '离店之后',
     noRequests: '没有未完成的要求。',
+  },
+  offer: {
+    title: '记为偏好？',
+    taken: '记为偏好',
+    declined: '不记',
+    replaces: '代替 {{what}}',
+  },
+  feedback: {
+    title: '住客评价',
+    ask: '本次入住如何？',
+    mark: '评分',
+    text: '住客原话',
+    save: '保存评价',
+    of: { m1: '1 差', m2: '2 一般', m3: '3 好', m4: '4 很好', m5: '5 非常好' },
+  },
+  refusalOf: {
+    noteFeedback: { NOT_IN_HOUSE: '预订状态为{{status}}，还没有入住，不能登记评价。' },
   },
   move: {
     title: '从 {{room}} 房换出',
