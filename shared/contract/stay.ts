@@ -407,7 +407,7 @@ const terms = z.strictObject({
     .int('invalid.number')
     .min(1, 'invalid.tooSmall')
     .max(120, 'invalid.tooLarge'),
-  askFeedback: z.boolean({ error: 'invalid.choice' }).default(false),
+  askFeedback: z.boolean({ error: 'invalid.choice' }),
 })
 
 export const settings = query({

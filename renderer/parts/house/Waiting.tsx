@@ -122,7 +122,7 @@ function Text({ row }: { row: WaitingRow }) {
         {dueOn !== null && (
           <>
             {factsOf(row, t).length > 0 && ' · '}
-            {thing === 'found' && t('house.column.foundAt')} <DateText date={dueOn} style="day" /> {dueTime}
+            {thing === 'found' && t('house.field.foundOn')} <DateText date={dueOn} style="day" /> {dueTime}
           </>
         )}
         {!own && ` · ${t('house.waiting.notOwn')}`}

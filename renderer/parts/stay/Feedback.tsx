@@ -96,16 +96,15 @@ export function Feedback({ draft, onSave, pending, trouble, errors }: Props) {
   )
 }
 
-/** What was said of a stay, in one line. */
-export function FeedbackLine({
+/** What was said of a stay: the mark, and the guest's words. */
+export function FeedbackText({
   of: { mark, text },
 }: {
   of: Pick<NonNullable<Stay['feedback']>, 'mark' | 'text'>
 }) {
   const { t } = useWords()
   return (
-    <span className="k-feedback-line" title={text}>
-      <span className="k-quiet">{t('stay.feedback.title')}</span>{' '}
+    <span title={text}>
       {mark !== null && <b>{t(`stay.feedback.of.m${mark as 1}`)}</b>} {text !== '' && <q>{text}</q>}
     </span>
   )

@@ -13,7 +13,7 @@ import { Mark } from '#renderer/ui/Mark.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { stayBarActs } from './acts.ts'
-import { FeedbackLine } from './Feedback.tsx'
+import { FeedbackText } from './Feedback.tsx'
 import { MoveDrawer } from './MoveDrawer.tsx'
 import './stay.css'
 
@@ -132,7 +132,11 @@ function StayFacts({ stay, status }: { stay: Stay; status: Booking['status'] }) 
         </span>
       )}
       {stay.keys > 0 && checkedOutAt === null && <span>{t('stay.keysGiven', { count: stay.keys })}</span>}
-      {stay.feedback && <FeedbackLine of={stay.feedback} />}
+      {stay.feedback && (
+        <span className="k-feedback-line">
+          <span className="k-quiet">{t('stay.feedback.title')}</span> <FeedbackText of={stay.feedback} />
+        </span>
+      )}
       {stay.incognito && <span className="k-tag">{t('stay.incognito')}</span>}
       {stay.doNotDisturb && <span className="k-tag">{t('stay.doNotDisturb')}</span>}
     </>

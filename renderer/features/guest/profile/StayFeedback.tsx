@@ -2,7 +2,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
-import { FeedbackLine } from '#renderer/parts/stay/Feedback.tsx'
+import { FeedbackText } from '#renderer/parts/stay/Feedback.tsx'
 import { StayText } from '#renderer/ui/DateText.tsx'
 import { Section } from '#renderer/ui/Pane.tsx'
 import type { GuestId } from '#shared/values/index.ts'
@@ -18,7 +18,7 @@ export function StayFeedback({ guestId }: { guestId: GuestId }) {
         <ul>
           {said.map((one) => (
             <li key={one.bookingId} className="g-request">
-              <FeedbackLine of={one} />
+              <FeedbackText of={one} />
               <p className="k-quiet g-small">
                 <Link to={href(paths.booking, { id: one.bookingId })} className="k-code">
                   {one.confirmationNo}
