@@ -43,9 +43,15 @@ async function admit(done: Do, today: string): Promise<void> {
   const { version } = await done<{ version: number }>('booking.get', { id: host.id })
   await done('booking.changeGuests', { id: host.id, version, companions: [child.id], adults: 1, children: 1 })
   const bookingId = host.id
+  const { persons } = await done<{ persons: { guestId: number; detailsVersion: number }[] }>(
+    'registration.persons',
+    {
+      bookingId,
+    },
+  )
   await done('registration.saveDetails', {
     guestId: host.guestId,
-    version: 0,
+    version: persons.find(({ guestId }) => guestId === host.guestId)?.detailsVersion ?? 0,
     visaKind: 'L',
     visaNumber: 'V1',
     visaUntil: '2026-12-01',

@@ -97,7 +97,9 @@ test('a housekeeper sees nothing of guests, bookings or money', () => {
       permission !== 'public' && permission !== 'signed-in' && allows(givenRoles.housekeeper, permission),
   )
   for (const { name } of may)
-    expect(name).toMatch(/^(housekeeping|ticket)\.|^request\.advance$|^house\.(markTrace|addFoundItem)$/)
+    expect(name).toMatch(
+      /^(housekeeping|ticket)\.|^request\.(advance|markTogether)$|^house\.(markTrace|addFoundItem)$/,
+    )
 })
 
 test('given roles keep their ids, and own ones come after them by name', () => {
