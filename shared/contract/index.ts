@@ -44,6 +44,7 @@ import * as paper from './paper.ts'
 import * as rate from './rate.ts'
 import * as registration from './registration.ts'
 import * as registrationRegister from './registration-register.ts'
+import * as registrationSettings from './registration-settings.ts'
 import type { Reply } from './reply.ts'
 import * as report from './report.ts'
 import * as reportAsk from './report-ask.ts'
@@ -121,6 +122,7 @@ export const operations = {
   ...operationsIn(rate),
   ...operationsIn(registration),
   ...operationsIn(registrationRegister),
+  ...operationsIn(registrationSettings),
   ...operationsIn(report),
   ...operationsIn(reportAsk),
   ...operationsIn(reportPlan),

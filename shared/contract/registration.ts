@@ -1,6 +1,8 @@
 /** Registration of guests with the authorities 旅馆业登记: who, what is missing, what was sent. */
 import { z } from 'zod'
 import { documentKinds } from '../domain/document/kinds.ts'
+import { consentChannels } from '../domain/guest/choices.ts'
+import { preferenceGroups } from '../domain/guest/preferences.ts'
 import { comparedFields } from '../domain/registration/compare-document.ts'
 import {
   registrationColumns,
@@ -9,7 +11,7 @@ import {
   registrationStates,
 } from '../domain/registration/fields.ts'
 import type { BookingId, GuestId, RegistrationId, RoomId } from '../values/index.ts'
-import { businessDate, empty, id, moment, optionalLine, prose, version, versionOrNone } from './fields.ts'
+import { businessDate, id, moment, optionalLine, prose, version, versionOrNone } from './fields.ts'
 import { command, query } from './operation.ts'
 import { nationality } from './person-fields.ts'
 import { tableFile, tableRefusals } from './table-file-fields.ts'
@@ -91,6 +93,52 @@ export const persons = query({
   ],
 })
 
+export const asks = query({
+  name: 'registration.asks',
+  about:
+    'What the guests of a booking are asked at the desk: whether what is on file is still so, and consents that were never answered.',
+  input: z.strictObject({ bookingId: id<BookingId>() }),
+  output: z.array(
+    z.strictObject({
+      guestId: id<GuestId>(),
+      guestVersion: version,
+      /** The guest’s own, as it is on file; empty: unknown. */
+      language: z.string(),
+      detailsVersion: versionOrNone,
+      /** Null: it is young enough. */
+      told: z
+        .strictObject({
+          since: businessDate,
+          documents: z.array(
+            z.strictObject({
+              kind: z.enum(documentKinds),
+              number: z.string(),
+              expiresOn: businessDate.nullable(),
+            }),
+          ),
+          address: z.string(),
+          phones: z.array(z.string()),
+          preferences: z.array(z.strictObject({ group: z.enum(preferenceGroups), value: z.string() })),
+        })
+        .nullable(),
+      /** Channels by which the guest can be reached and about which nobody asked. */
+      consents: z.array(z.enum(consentChannels)),
+    }),
+  ),
+  refusals: ['BOOKING_UNKNOWN'],
+  permission: 'registration',
+  reads: [
+    'booking',
+    'guest',
+    'registrant',
+    'registration',
+    'minor-sheet',
+    'registration-setting',
+    'stay-setting',
+    'settings',
+  ],
+})
+
 const fault = z.strictObject({
   field: z.enum([
     'zone',
@@ -120,6 +168,15 @@ const fault = z.strictObject({
   likely: z.string(),
 })
 
+const compared = z.array(
+  z.strictObject({
+    field: z.enum(comparedFields),
+    document: z.string(),
+    onFile: z.string(),
+    state: z.enum(['same', 'differs', 'new', 'missing', 'expired']),
+  }),
+)
+
 export const readText = query({
   name: 'registration.readDocument',
   about:
@@ -144,19 +201,18 @@ export const readText = query({
       optional: z.string(),
       faults: z.array(fault),
     }),
-    compared: z.array(
-      z.strictObject({
-        field: z.enum(comparedFields),
-        document: z.string(),
-        onFile: z.string(),
-        state: z.enum(['same', 'differs', 'new', 'missing', 'expired']),
-      }),
-    ),
+    compared,
     /** Of the guest it is compared with. */
     guestVersion: version.nullable(),
     /** The guest who has this document on file, when it is another one. */
     owner: z
-      .strictObject({ guestId: id<GuestId>(), guestName: z.string(), guestLatinName: z.string() })
+      .strictObject({
+        guestId: id<GuestId>(),
+        guestName: z.string(),
+        guestLatinName: z.string(),
+        /** The document beside that guest. */
+        compared,
+      })
       .nullable(),
   }),
   refusals: ['GUEST_UNKNOWN', 'DOCUMENT_UNREADABLE'],
@@ -215,8 +271,8 @@ export const saveDetails = command({
 
 export const confirmDetails = command({
   name: 'registration.confirmDetails',
-  about: 'Notes that a guest was asked, and that what is on file for the authorities is still so.',
-  input: z.strictObject({ guestId: id<GuestId>(), version }),
+  about: 'Notes that a guest was asked, and that what is on file is still so.',
+  input: z.strictObject({ guestId: id<GuestId>(), version: versionOrNone }),
   output: z.strictObject({ id: id<GuestId>(), version }),
   refusals: ['GUEST_UNKNOWN'],
   permission: 'registration',
@@ -354,57 +410,4 @@ export const compareList = query({
   refusals: tableRefusals,
   permission: 'registration',
   reads: ['registration', 'guest', 'room'],
-})
-
-export const getSettings = query({
-  name: 'registration.settings',
-  about: 'What the hotel’s country asks, with its sources, and how lists are made.',
-  input: empty,
-  output: z.strictObject({
-    country: z.string(),
-    file: z
-      .strictObject({
-        nameEn: z.string(),
-        nameZh: z.string(),
-        noteEn: z.string(),
-        noteZh: z.string(),
-        sources: z.array(
-          z.strictObject({ whatEn: z.string(), whatZh: z.string(), where: z.string(), checked: z.string() }),
-        ),
-        columns: z.array(z.enum(registrationColumns)),
-      })
-      .nullable(),
-    columns: z.array(z.enum(registrationColumns)),
-    /** The hotel’s own words above columns, where it has them. */
-    headings: z.partialRecord(z.enum(registrationColumns), z.string()),
-    confirmAfterDays: z.number().int(),
-    version: versionOrNone,
-  }),
-  permission: 'registration',
-  reads: ['registration-setting', 'settings'],
-})
-
-export const saveSettings = command({
-  name: 'registration.saveSettings',
-  about:
-    'Sets the columns of lists and files for the hotel’s country and what is written above them, and after how many days details are asked again.',
-  input: z.strictObject({
-    version: versionOrNone,
-    /** In this order; none: those of the country’s file. */
-    columns: z
-      .array(z.enum(registrationColumns, { error: 'invalid.choice' }))
-      .max(registrationColumns.length)
-      .refine((columns) => new Set(columns).size === columns.length, 'invalid.twice'),
-    headings: z
-      .partialRecord(z.enum(registrationColumns, { error: 'invalid.choice' }), optionalLine(60))
-      .default({}),
-    confirmAfterDays: z
-      .number({ error: 'invalid.number' })
-      .int('invalid.number')
-      .min(0, 'invalid.number')
-      .max(3660, 'invalid.number'),
-  }),
-  output: z.strictObject({ id: z.number().int(), version }),
-  permission: 'settings-stay',
-  undoable: true,
 })

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { GuestId } from '#shared/values/index.ts'
+import { complaints } from '../support/complaints.ts'
 import { test } from '../support/journeys.ts'
 import type { Served } from '../support/served.ts'
 import { servedToJourneys } from '../support/served-small-hotel.ts'
@@ -70,4 +71,40 @@ test('Shift+F9 shows what is to be done; a visitor is noted and leaves by keys',
   await page.getByRole('textbox', { name: 'Document number' }).fill('11010519491231002X')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toContainText('room', { ignoreCase: true })
+})
+
+test('at check-in a document of another guest brings that guest, and consents are asked in the guest’s language', async ({
+  page,
+}) => {
+  const owner = made.guests.smith as GuestId
+  const { guest } = await hotel.must('guest.profile', { id: owner })
+  if (guest.documents.length === 0)
+    await hotel.must('registration.takeDocument', {
+      guestId: owner,
+      version: guest.version,
+      text: zone.join('\n'),
+    })
+  const { businessDate } = await hotel.must('hotel.state', {})
+  const { id } = await hotel.must('booking.create', {
+    guestId: made.guests.tanaka as GuestId,
+    arrival: businessDate,
+    departure: '2026-03-04' as never,
+    roomTypeId: made.types.DLX as never,
+    ratePlanId: made.plan,
+  })
+  await hotel.visit(page, `/bookings/${id}/check-in`)
+  await expect(page.getByText('Never asked:')).toBeVisible()
+  await page.keyboard.press('o')
+  await expect(page.getByRole('dialog', { name: /^Consents of/ })).toContainText('The hotel may send me')
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.press('2')
+  await expect(page.getByText('Never asked:')).toBeHidden()
+  await scan(page, zone)
+  const both = page.getByRole('table', { name: 'The document and both guests' })
+  await expect(both).toContainText('Tanaka')
+  await expect(both).toContainText('Smith')
+  expect(await complaints(page)).toEqual([])
+  await page.getByRole('button', { name: /^Take .*Smith.* for this booking/ }).click()
+  await expect(page.getByRole('table', { name: 'Compared with the profile' })).toBeVisible()
+  expect((await hotel.must('booking.get', { id })).guest.id).toBe(owner)
 })

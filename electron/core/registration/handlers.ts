@@ -1,3 +1,4 @@
+import { listAsks } from './asks.ts'
 import { cardPage, makeCard } from './card.ts'
 import { compareList } from './compare.ts'
 import { confirmDetails, saveDetails } from './details.ts'
@@ -12,6 +13,7 @@ import { listVisitors, noteVisitor, visitorLeft } from './visitors.ts'
 
 export const registrationHandlers = {
   'registration.persons': listPersons,
+  'registration.asks': listAsks,
   'registration.readDocument': readDocumentText,
   'registration.takeDocument': takeDocument,
   'registration.saveDetails': saveDetails,

@@ -23,19 +23,24 @@ export const readDocumentText = reads('registration.readDocument', async (db, in
     read: read.value,
     compared: guest ? compareDocument(read.value, guest.image, ctx.businessDate) : [],
     guestVersion: guest?.version ?? null,
-    owner: await ownerOf(db, read.value, input.guestId),
+    owner: await ownerOf(db, read.value, input.guestId, ctx.businessDate),
   }
 })
 
 /** The other guest who has a document on file. */
-async function ownerOf(db: Reader, read: ReadDocument, guestId: GuestId | undefined) {
+async function ownerOf(db: Reader, read: ReadDocument, guestId: GuestId | undefined, on: BusinessDate) {
   if (read.kind === null || read.number === '') return null
   const document = { kind: read.kind, number: read.number, country: read.country }
   for (const owner of await ownersOfNumber(db, document)) {
     if (owner.guestId === guestId || !isSameDocument(document, { ...document, country: owner.country }))
       continue
     const found = await loadGuest(db, owner.guestId)
-    if (found) return { guestId: owner.guestId, ...bothNames(found.image) }
+    if (found)
+      return {
+        guestId: owner.guestId,
+        ...bothNames(found.image),
+        compared: compareDocument(read, found.image, on),
+      }
   }
   return null
 }

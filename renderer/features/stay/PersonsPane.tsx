@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { sentenceOf } from '#renderer/api/reply-error.ts'
-import { useActs } from '#renderer/base/keys/acts.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
+import { actsFor, useActs } from '#renderer/base/keys/acts.ts'
 import { type Scan, useScan } from '#renderer/base/keys/scan.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
@@ -8,12 +10,15 @@ import { go, Link } from '#renderer/base/route/route.tsx'
 import { useReader } from '#renderer/parts/device/use-reader.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { ScannedDocument } from '#renderer/parts/registration/ScannedDocument.tsx'
-import { checkInActs, readerActs } from '#renderer/parts/stay/acts.ts'
+import { askActs, checkInActs, readerActs } from '#renderer/parts/stay/acts.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { fieldName, listText } from '#shared/i18n/index.ts'
+import type { BookingId, GuestId } from '#shared/values/index.ts'
+import { type Asked, Asks, useConfirmation } from './Asks.tsx'
+import { ConsentDrawer } from './ConsentDrawer.tsx'
 
 type Persons = OutputOf<'stay.reviewCheckIn'>['persons']
 type Props = {
@@ -25,15 +30,14 @@ type Props = {
   onCard: () => void
 }
 
-/** Who is to sleep in the room, what the law still wants of each, and what must be known of them. */
+/** Who is to sleep in the room, what the law still wants of each, and what each is asked. */
 export function PersonsPane({ booking, persons, unnamed, signed, onSign, onCard }: Props) {
   const { t, language } = useWords()
   const [scan, setScan] = useState<Scan | null>(null)
-  // A document that is scanned is of the first guest of whom something is missing
-  const next = persons.find(({ required, missing }) => required && missing.length > 0) ?? persons[0]
   useScan(setScan)
   const reader = useReader(setScan)
   useActs(reader.has ? readerActs : {}, reader.has ? { read: reader.read } : {})
+  const asks = useAsks(booking.id)
   return (
     <Pane
       title={t('stay.in.persons')}
@@ -58,8 +62,15 @@ export function PersonsPane({ booking, persons, unnamed, signed, onSign, onCard 
       }
     >
       {persons.map((person) => (
-        <Person key={person.id} person={person} />
+        <Person key={person.id} person={person}>
+          {asks.of(person.id)}
+        </Person>
       ))}
+      {asks.trouble && (
+        <p className="k-trouble-line" role="alert">
+          {asks.trouble}
+        </p>
+      )}
       <p className="k-quiet">
         {reader.has && (
           <button type="button" className="k-tool" disabled={reader.reading} onClick={reader.read}>
@@ -73,13 +84,81 @@ export function PersonsPane({ booking, persons, unnamed, signed, onSign, onCard 
           {sentenceOf(reader.failed, language, 'device.readDocument')} {t('device.goOn')}
         </p>
       )}
-      {scan && next && <ScannedDocument scan={scan} guestId={next.id} onClose={() => setScan(null)} />}
+      {scan && (
+        <ScannedPerson scan={scan} booking={booking} persons={persons} onClose={() => setScan(null)} />
+      )}
+      {asks.asking && (
+        <ConsentDrawer asked={asks.asking} name={nameOf(persons, asks.asking.guestId)} onClose={asks.end} />
+      )}
       {unnamed > 0 && <p className="k-quiet">{t('stay.in.unnamed', { count: unnamed })}</p>}
     </Pane>
   )
 }
 
-function Person({ person }: { person: Persons[number] }) {
+/** A document that is scanned is of the first guest of whom something is missing, until it is another's whom the clerk takes. */
+function ScannedPerson({
+  scan,
+  booking,
+  persons,
+  onClose,
+}: Pick<Props, 'booking' | 'persons'> & { scan: Scan; onClose: () => void }) {
+  const next = persons.find(({ required, missing }) => required && missing.length > 0) ?? persons[0]
+  const [chosen, setChosen] = useState<GuestId | null>(null)
+  const change = useCommand('booking.changeGuests')
+  const guestId = chosen ?? next?.id
+  if (guestId === undefined) return null
+  const take = async (owner: GuestId) => {
+    // Who stays along already is compared, not put in somebody's place
+    if (persons.some(({ id }) => id === owner)) return setChosen(owner)
+    const companions = booking.companions.map(({ id }) => (id === guestId ? owner : id))
+    const who = booking.guest.id === guestId ? { guestId: owner } : { companions }
+    const reply = await change.run({ id: booking.id, version: booking.version, ...who })
+    if (reply.ok) setChosen(owner)
+  }
+  return (
+    <ScannedDocument
+      key={guestId}
+      scan={scan}
+      guestId={guestId}
+      other={{ take: (owner) => void take(owner), pending: change.pending, trouble: change.trouble }}
+      onClose={onClose}
+    />
+  )
+}
+
+/** What the guests are asked, and the keys for the first of them. */
+function useAsks(bookingId: BookingId) {
+  const { data } = useQuery('registration.asks', { bookingId })
+  const { confirm, pending, trouble } = useConfirmation()
+  const [asking, setAsking] = useState<Asked | null>(null)
+  const told = data?.find((one) => one.told !== null)
+  const open = data?.find(({ consents }) => consents.length > 0)
+  useActs(actsFor(askActs, { told: told !== undefined, open: open !== undefined }), {
+    still: () => told && confirm(told),
+    consents: () => open && setAsking(open),
+  })
+  const of = (id: GuestId) => {
+    const asked = data?.find(({ guestId }) => guestId === id)
+    return asked ? (
+      <Asks
+        asked={asked}
+        isToldFirst={asked === told}
+        isOpenFirst={asked === open}
+        pending={pending}
+        onConfirm={() => confirm(asked)}
+        onAsk={() => setAsking(asked)}
+      />
+    ) : null
+  }
+  return { of, trouble, asking, end: () => setAsking(null) }
+}
+
+function nameOf(persons: Persons, id: GuestId): string {
+  const person = persons.find((one) => one.id === id)
+  return person?.name || person?.latinName || ''
+}
+
+function Person({ person, children }: { person: Persons[number]; children: ReactNode }) {
   const { t, language } = useWords()
   const { required, missing } = person
   return (
@@ -110,6 +189,7 @@ function Person({ person }: { person: Persons[number] }) {
           <Mark of="warning" /> {alert.text}
         </p>
       ))}
+      {children}
     </div>
   )
 }

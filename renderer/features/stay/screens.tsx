@@ -1,13 +1,20 @@
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
-import { answerActs, checkInActs, checkOutActs, offerActs, readerActs } from '#renderer/parts/stay/acts.ts'
+import {
+  answerActs,
+  askActs,
+  checkInActs,
+  checkOutActs,
+  offerActs,
+  readerActs,
+} from '#renderer/parts/stay/acts.ts'
 
 export const stayScreens: readonly Screen[] = [
   {
     path: paths.checkIn,
     title: 'stay.in.title',
     load: () => import('./CheckInPage.tsx'),
-    acts: [checkInActs, readerActs, answerActs],
+    acts: [checkInActs, askActs, readerActs, answerActs],
   },
   {
     path: paths.checkOut,

@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd'
 import { useState } from 'react'
+import type { FailedReply } from '#renderer/api/reply-error.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import type { Scan } from '#renderer/base/keys/scan.ts'
@@ -13,7 +14,8 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { isKey } from '#shared/i18n/index.ts'
+import { comparedFields } from '#shared/domain/registration/compare-document.ts'
+import { isKey, type Key } from '#shared/i18n/index.ts'
 import { type GuestId, isBusinessDate } from '#shared/values/index.ts'
 import './scanned.css'
 
@@ -28,32 +30,31 @@ type Props = {
   /** The guest it is compared with; without one it is shown, and whose it is. */
   guestId?: GuestId
   onTaken?: () => void
+  /** Where a guest on a booking may become another: the document is another guest's. */
+  other?: OtherGuest
   onClose: () => void
 }
 
+/** Takes the guest whose document it is instead of the one whom it is compared with. */
+export type OtherGuest = { take: (id: GuestId) => void; pending: boolean; trouble: string | null }
+
 /** A document that came from a scanner: what it says, what contradicts itself, and how it compares with the guest on file. */
-export function ScannedDocument({ scan, guestId, onTaken, onClose }: Props) {
+export function ScannedDocument({ scan, ...props }: Props) {
   const { t } = useWords()
   if (scan.trouble !== null)
     return (
-      <SideDrawer open title={t('registration.scan.title')} onClose={onClose}>
+      <SideDrawer open title={t('registration.scan.title')} onClose={props.onClose}>
         <p role="alert">{t('registration.scan.inputMethod')}</p>
       </SideDrawer>
     )
-  return (
-    <Read
-      text={scan.text}
-      {...(guestId === undefined ? {} : { guestId })}
-      {...(onTaken ? { onTaken } : {})}
-      onClose={onClose}
-    />
-  )
+  return <Read text={scan.text} {...props} />
 }
 
 type ReadProps = Omit<Props, 'scan'> & { text: string }
 
-function Read({ text, guestId, onTaken, onClose }: ReadProps) {
+function Read(props: ReadProps) {
   const { t } = useWords()
+  const { text, guestId, onClose } = props
   const found = useQuery('registration.readDocument', { text, ...(guestId === undefined ? {} : { guestId }) })
   if (!found.data)
     return (
@@ -61,25 +62,24 @@ function Read({ text, guestId, onTaken, onClose }: ReadProps) {
         {found.failed ? (
           <>
             <Trouble failed={found.failed} operation="registration.readDocument" />
-            <p className="k-quiet">{t('registration.scan.why')}</p>
+            <p className="k-quiet">{t(whyNot(found.failed))}</p>
           </>
         ) : (
           <RowSkeleton rows={6} />
         )}
       </SideDrawer>
     )
-  return (
-    <Shown
-      found={found.data}
-      text={text}
-      {...(guestId === undefined ? {} : { guestId })}
-      {...(onTaken ? { onTaken } : {})}
-      onClose={onClose}
-    />
-  )
+  return <Shown {...props} found={found.data} />
 }
 
-function Shown({ found, text, guestId, onTaken, onClose }: ReadProps & { found: Found }) {
+/** What a scanner does that sends no document: it stutters, or it is set to another keyboard. */
+function whyNot(failed: FailedReply): Key {
+  const why = 'refusal' in failed ? String(failed.refusal.params.why) : ''
+  const key = `registration.scan.not.${why.replace('read.', '')}`
+  return isKey(key) ? key : 'registration.scan.why'
+}
+
+function Shown({ found, text, guestId, onTaken, other, onClose }: ReadProps & { found: Found }) {
   const { t } = useWords()
   const { read, compared, owner, guestVersion } = found
   const take = useCommand('registration.takeDocument')
@@ -117,10 +117,12 @@ function Shown({ found, text, guestId, onTaken, onClose }: ReadProps & { found: 
           }
         : {})}
     >
-      {owner && <Owner owner={owner} onClose={onClose} />}
+      {owner && <Owner owner={owner} compared={compared} {...(other ? { other } : {})} onClose={onClose} />}
       <DocumentFacts read={read} />
       {faulty && <Faults read={read} despite={despite} setDespite={setDespite} can={can} />}
-      {compared.length > 0 && <Comparison lines={compared} chosen={chosen} toggle={toggle} can={can} />}
+      {compared.length > 0 && owner === null && (
+        <Comparison lines={compared} chosen={chosen} toggle={toggle} can={can} />
+      )}
       {take.trouble && (
         <p className="k-trouble-line" role="alert">
           {take.trouble}
@@ -131,22 +133,75 @@ function Shown({ found, text, guestId, onTaken, onClose }: ReadProps & { found: 
   )
 }
 
-/** It is another guest's: both are shown, and that guest is offered. */
-function Owner({ owner, onClose }: { owner: NonNullable<Found['owner']>; onClose: () => void }) {
+type OwnerProps = {
+  owner: NonNullable<Found['owner']>
+  compared: readonly Line[]
+  other?: OtherGuest
+  onClose: () => void
+}
+
+/** It is another guest's: both are beside each other, and the clerk takes that guest, or goes on with the one there is. */
+function Owner({ owner, compared, other, onClose }: OwnerProps) {
   const { t } = useWords()
   const name = [owner.guestName, owner.guestLatinName].filter(Boolean).join(' ')
+  const open = () => {
+    onClose()
+    go(href(paths.guest, { id: owner.guestId }))
+  }
   return (
     <div className="scan-owner" role="alert">
       <p>{t('registration.scan.owner', { name })}</p>
-      <Button
-        onClick={() => {
-          onClose()
-          go(href(paths.guest, { id: owner.guestId }))
-        }}
-      >
-        {t('registration.scan.openOwner', { name })}
-      </Button>
+      <BothGuests mine={compared} theirs={owner.compared} name={name} />
+      {other?.trouble && <p className="k-trouble-line">{other.trouble}</p>}
+      <div className="scan-ways">
+        {other && (
+          <Button primary disabled={other.pending} onClick={() => other.take(owner.guestId)}>
+            {t('registration.scan.takeOwner', { name })}
+          </Button>
+        )}
+        <Button onClick={open}>{t('registration.scan.openOwner', { name })}</Button>
+        {other && <Button onClick={onClose}>{t('registration.scan.goOn')}</Button>}
+      </div>
     </div>
+  )
+}
+
+type BothProps = { mine: readonly Line[]; theirs: readonly Line[]; name: string }
+
+/** The document between two guests on file. */
+function BothGuests({ mine, theirs, name }: BothProps) {
+  const { t, locale } = useWords()
+  const fields = comparedFields.filter((field) => [...mine, ...theirs].some((line) => line.field === field))
+  const cell = (lines: readonly Line[], field: Line['field'], of: 'document' | 'onFile') => {
+    const line = lines.find((one) => one.field === field)
+    const differs = of === 'onFile' && line && line.onFile !== '' && line.state === 'differs'
+    return (
+      <td dir="auto" className={differs ? 'k-trouble-line' : ''}>
+        {valueText(field, line?.[of] ?? '', t, locale)}
+      </td>
+    )
+  }
+  return (
+    <table className="k-table" aria-label={t('registration.scan.both')}>
+      <thead>
+        <tr>
+          <th>{t('registration.field')}</th>
+          <th>{t('registration.scan.document')}</th>
+          {mine.length > 0 && <th>{t('registration.scan.thisGuest')}</th>}
+          <th>{name}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map((field) => (
+          <tr key={field}>
+            <th scope="row">{t(`registration.comparedField.${field}`)}</th>
+            {cell(theirs.some((line) => line.field === field) ? theirs : mine, field, 'document')}
+            {mine.length > 0 && cell(mine, field, 'onFile')}
+            {cell(theirs, field, 'onFile')}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

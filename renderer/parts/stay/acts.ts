@@ -30,6 +30,18 @@ export const checkInActs = {
   booking: { key: 'B', label: 'stay.key.booking' },
 } as const satisfies Acts
 
+/** What the first guest who is asked something is asked. */
+export const askActs = {
+  still: { key: 'Y', label: 'stay.key.still', when: ({ told }) => told },
+  consents: { key: 'O', label: 'stay.key.consents', when: ({ open }) => open },
+} as const satisfies Acts<{ told: boolean; open: boolean }>
+
+/** What a guest answers to a consent. */
+export const consentActs = {
+  give: { key: '1', label: 'stay.key.give' },
+  refuse: { key: '2', label: 'stay.key.refuse' },
+} as const satisfies Acts
+
 /** What a desk with a reader does beside. */
 export const readerActs = { read: { key: 'E', label: 'stay.key.read' } } as const satisfies Acts
 

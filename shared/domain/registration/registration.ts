@@ -52,6 +52,22 @@ export type RegistrantImage = {
   kinship: string
 }
 
+/** Where nothing of it was written down. */
+export const noDetails: Omit<RegistrantImage, 'confirmedOn'> = {
+  ethnicity: '',
+  documentSupport: '',
+  visaKind: '',
+  visaNumber: '',
+  visaUntil: null,
+  entryOn: null,
+  entryPort: '',
+  address: '',
+  postalCode: '',
+  city: '',
+  residence: '',
+  kinship: '',
+}
+
 /** How lists and files are made, and after how many days what is on file is asked to be confirmed. */
 export type RegistrationSettings = {
   /** Columns by country, where the hotel wants others than the country's file has. */

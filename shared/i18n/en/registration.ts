@@ -146,6 +146,17 @@ export const registration = {
     take: 'Put on file',
     owner: '{{name}} has this document on file. One document is one person.',
     openOwner: 'Open {{name}}',
+    takeOwner: 'Take {{name}} for this booking',
+    goOn: 'Keep the guest of the booking',
+    both: 'The document and both guests',
+    thisGuest: 'Guest of the booking',
+    not: {
+      twice:
+        'The scanner stutters: it sent every character, or the whole document, twice. Hold the document still and scan again; if it stays so, lower its speed.',
+      layout:
+        'The scanner is set to another keyboard layout: the fillers came as another sign. Set it to the US layout and scan again.',
+      length: 'A part of the document is missing. Scan it again, slowly and flat.',
+    },
     visa: 'Visa',
     faults: 'The document contradicts itself. Compare it with what is printed.',
     despite: 'Compared with the document: take it all the same',
@@ -195,6 +206,17 @@ export const registration = {
     contradicts: 'the card says {{read}}, its number {{likely}}',
     fifteen: '15 digits are void since 2013; the number is {{likely}} now',
     permit: 'taken as it was read, without a check digit',
+  },
+  asks: {
+    since: 'On file since {{date}}. Is it still so?',
+    still: 'Still so',
+    correct: 'Correct',
+    never: 'Never asked: {{channels}}.',
+    ask: 'Ask',
+    title: 'Consents of {{name}}',
+    turn: '{{at}} of {{of}}. Turn the screen to the guest, or read it out.',
+    give: 'Yes',
+    refuse: 'No',
   },
   settings: {
     columns: 'Columns of lists and files',
