@@ -14,6 +14,7 @@ const tables: Readonly<Record<NamedThing, string>> = {
   // By the number that bookkeeping knows it by, and the code that the desk types
   'ledger-account': `select id, trim(code || ' ' || name_en) as en, trim(code || ' ' || name_zh) as zh, code from ledger_accounts`,
   'transaction-code': `select id, trim(code || ' ' || name_en) as en, trim(code || ' ' || name_zh) as zh, code from transaction_codes`,
+  attendant: 'select id, name as en, name as zh, name as code from attendants',
   tax: 'select id, name_en as en, name_zh as zh, code from taxes',
   // Of two programmes with a tier of one code, the first one's name
   tier: `select t.value ->> '$.code' as id, t.value ->> '$.nameEn' as en, t.value ->> '$.nameZh' as zh, t.value ->> '$.code' as code

@@ -50,8 +50,10 @@ export function measureColumn(name: MeasureName): Column {
 
 /** The column of what the rows of one report alone are cut by: a user, or the words of a list. */
 export function ownColumn(name: OwnDimension, list?: string): Column {
-  if (name === 'user' || name === 'tax') return { key: name, kind: 'name', of: name, dimension: name }
+  if (name === 'user' || name === 'tax' || name === 'attendant' || name === 'room')
+    return { key: name, kind: 'name', of: name, dimension: name }
   if (name === 'code') return { key: name, kind: 'name', of: 'transaction-code', dimension: name }
+  if (name === 'hour') return { key: name, kind: 'text', dimension: name }
   return { key: name, kind: 'code', ...(list === undefined ? {} : { list }), dimension: name }
 }
 

@@ -106,7 +106,7 @@ const filters: readonly ParameterSpec[] = (
   ['roomType', 'floor', 'segment', 'channel', 'agency', 'company', 'country', 'ratePlan'] as const
 ).map((name) => ({ kind: 'filter', name }))
 
-/** Every report there is. What housekeeping, points and the night bring joins this map with them. */
+/** Every report there is. What points and the night bring joins this map with them. */
 export const catalogue = {
   daily: {
     group: 'house',
@@ -164,6 +164,33 @@ export const catalogue = {
     group: 'house',
     parameters: [{ kind: 'period', usual: 'next-30-days' }, figure({ main: reportFigures.forecast.main })],
     permission: 'reports-all',
+  },
+  housekeeping: {
+    group: 'house',
+    parameters: [
+      { kind: 'period', usual: 'last-30-days' },
+      ...by('attendant', 'day', 'week', 'month', 'work', 'floor'),
+      figure({ main: reportFigures.housekeeping.main }),
+    ],
+    permission: 'reports',
+  },
+  arrivalTimes: {
+    group: 'house',
+    parameters: [
+      { kind: 'period', usual: 'last-30-days' },
+      ...by('hour', 'day', 'week', 'month', 'roomType', 'user'),
+      figure({ main: reportFigures.arrivalTimes.main }),
+    ],
+    permission: 'reports',
+  },
+  roomUse: {
+    group: 'house',
+    parameters: [
+      { kind: 'period', usual: 'last-30-days' },
+      ...by('room', 'floor', 'roomType', 'day', 'month'),
+      figure({ main: reportFigures.roomUse.main }),
+    ],
+    permission: 'reports',
   },
   cancellations: {
     group: 'bookings',
@@ -246,12 +273,30 @@ export const catalogue = {
     ],
     permission: 'reports',
   },
+  traces: {
+    group: 'requests',
+    parameters: [
+      { kind: 'period', usual: 'last-30-days' },
+      ...by('department', 'day', 'week', 'month', 'user'),
+      figure({ main: reportFigures.traces.main }),
+    ],
+    permission: 'reports',
+  },
   preferences: {
     group: 'requests',
     parameters: [
       ...by('value', 'group'),
       figure({ main: reportFigures.preferences.main }),
       { kind: 'choice', name: 'guests', choices: ['all', 'members', 'coming'] },
+    ],
+    permission: 'reports',
+  },
+  registration: {
+    group: 'guests',
+    parameters: [
+      { kind: 'period', usual: 'last-30-days' },
+      ...by('event', 'country', 'day', 'week', 'month', 'user'),
+      figure({ main: reportFigures.registration.main }),
     ],
     permission: 'reports',
   },

@@ -35,6 +35,11 @@ export const ownDimensions = [
   'code',
   'revenueGroup',
   'tax',
+  'attendant',
+  'work',
+  'hour',
+  'room',
+  'event',
 ] as const
 export type OwnDimension = (typeof ownDimensions)[number]
 

@@ -278,6 +278,46 @@ export const reportFigures = {
     beside: [],
   },
   yearbook: { main: [], beside: [...ofNights, ...ofPersonsSlept, ...ofBookings] },
+  housekeeping: {
+    main: [
+      'roomsGiven',
+      'roomsCleaned',
+      'creditsGiven',
+      'creditsCleaned',
+      'notDisturbed',
+      'serviceRefused',
+      'visitsOpen',
+    ],
+    beside: ['closures', 'closedNights', 'discrepancies', 'discrepanciesSettled'],
+  },
+  arrivalTimes: {
+    main: [
+      'checkIns',
+      'earlyCheckIns',
+      'waitedForRoom',
+      'medianWait',
+      'longestWait',
+      'checkOuts',
+      'lateCheckOuts',
+    ],
+    beside: [],
+  },
+  roomUse: { main: ['roomStays', 'roomNightsSlept', 'movesInto'], beside: [] },
+  registration: {
+    main: [
+      'registrations',
+      'registrationsSent',
+      'registrationsOpen',
+      'registrationsFailed',
+      'registrationsLate',
+      'medianHoursToSend',
+    ],
+    beside: [],
+  },
+  traces: {
+    main: ['traces', 'tracesDone', 'tracesOnDay', 'tracesOnDayShare', 'tracesOpen', 'tracesOverdue'],
+    beside: [],
+  },
   audit: {
     main: [...auditActs, 'acts', 'actingUsers'],
     beside: [],

@@ -47,7 +47,7 @@ export function orderTable(table: Table, { column, direction, rows }: Order): Ta
   return { ...table, rows: rows === null ? ordered : ordered.slice(0, rows) }
 }
 
-const inOrder: ReadonlySet<string> = new Set([...timeDimensions, 'floor', 'leadTime', 'stayLength'])
+const inOrder: ReadonlySet<string> = new Set([...timeDimensions, 'floor', 'leadTime', 'stayLength', 'hour'])
 
 /** Whether the values of a cut have an order of their own: time, floors and bands. Others are read by a figure, the most first. */
 export function hasOwnOrder(cut: string): boolean {

@@ -49,6 +49,7 @@ export const namedThings = [
   'ledger-account',
   'transaction-code',
   'tax',
+  'attendant',
 ] as const
 export type NamedThing = (typeof namedThings)[number]
 
@@ -84,6 +85,8 @@ export const tableKeys = [
   'moves',
   'errors',
   'house',
+  'closures',
+  'discrepancies',
 ] as const
 export type TableKey = (typeof tableKeys)[number]
 

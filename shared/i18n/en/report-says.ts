@@ -65,6 +65,14 @@ export const reportSays = {
   preferencesMet: 'Rooms offer each preference at least as often as guests have it.',
   audit:
     '{{acts}} acts: {{documents}} documents shown, {{exports}} exports, {{wrongPasswords}} wrong passwords.',
+  housekeeping:
+    '{{cleaned}} of {{given}} rooms given were cleaned for {{credits}} credits; {{shut}} guests were not to be disturbed.',
+  arrivalTimes:
+    '{{ins}} check-ins and {{outs}} check-outs; {{waited}} guests waited for a room, half of them {{median}} minutes or less, the longest {{longest}}.',
+  roomUse: '{{stays}} stays slept {{nights}} nights in rooms; {{moves}} moves.',
+  registration:
+    '{{count}} registrations: {{sent}} sent, {{failed}} failed, {{late}} late; half were sent within {{hours}} hours.',
+  traces: '{{count}} traces: {{done}} done, {{onDay}} of them on the day; {{overdue}} overdue.',
 }
 
 export const reportNote = {
@@ -192,7 +200,7 @@ export const reportNote = {
   noUpgrades:
     'No night in this period is in another type than is charged. Upgrades appear when a room type is changed and the charge is kept.',
   knownNow:
-    'As known now: rooms out of order, names, budgets, commissions, the competitor set and the classes of Insight. All else is of that moment.',
+    'As known now: rooms out of order, names, budgets, commissions, the competitor set, stays, housekeeping, registrations, traces and the classes of Insight. All else is of that moment.',
   baseRatesNow: 'Types are compared by their base rates of today.',
   sameBaseRate:
     '{{count}} nights are in another type with the same base rate: set base rates to tell upgrades from downgrades.',
@@ -214,4 +222,12 @@ export const reportNote = {
   noAudit: 'Nobody signed in or had a document shown in this period.',
   notLogged:
     'Not in the change log: backups, restores, lists saved from the insight pages, and sign-ins under a login that does not exist.',
+  noTasks:
+    'No room was given to an attendant in this period. Lines appear when rooms are assigned in Housekeeping.',
+  noPassages:
+    'Nobody was checked in or out in this period. Times are recorded with each check-in and check-out.',
+  noRoomNights: 'Nobody slept in a room in this period.',
+  noRegistrations:
+    'Nothing was to be registered in this period. Registrations appear with check-ins, where the country asks for them.',
+  noTraces: 'No trace was due in this period.',
 }

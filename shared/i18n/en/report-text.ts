@@ -48,5 +48,7 @@ export const reportText = {
     moves: 'Moves',
     errors: 'Error on held-out dates',
     house: 'House',
+    closures: 'Rooms closed',
+    discrepancies: 'Discrepancies',
   },
 }

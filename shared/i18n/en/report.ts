@@ -42,6 +42,11 @@ export const report = {
     guestNights: 'Guest nights by residence',
     yearbook: 'Yearbook',
     audit: 'Audit',
+    housekeeping: 'Housekeeping',
+    arrivalTimes: 'Times of check-in and check-out',
+    roomUse: 'Stay history',
+    registration: 'Registration',
+    traces: 'Traces',
   },
   about: {
     daily: 'The day on one page: rooms, revenue, arrivals, requests, beside month and year to date.',
@@ -74,6 +79,12 @@ export const report = {
     yearbook:
       'A year in one file, for an archive: rooms, guest nights by country, types, segments and cancellations.',
     audit: 'Documents looked at, exports made, sign-ins.',
+    housekeeping: 'Rooms cleaned and credits by attendant and day, rooms closed, discrepancies.',
+    arrivalTimes:
+      'Check-ins and check-outs by the hour, early and late, and how long guests wait for a room.',
+    roomUse: 'Stays, nights and moves by room; behind each line is who was in it.',
+    registration: 'What was reported of guests to the authorities: sent, failed and late.',
+    traces: 'What departments were to see to, and what was done on its day.',
   },
   group: {
     house: 'House',

@@ -47,6 +47,12 @@ export const reportSays = {
   preferenceGap: '缺口最大：{{value}}，{{wished}}的客人偏好，{{offered}}的客房具备。',
   preferencesMet: '各项偏好的客房占比均不低于客人占比。',
   audit: '操作{{acts}}次：查看证件{{documents}}，导出{{exports}}，密码错误{{wrongPasswords}}。',
+  housekeeping: '派工{{given}}间，完成{{cleaned}}间，完成工分{{credits}}；请勿打扰{{shut}}次。',
+  arrivalTimes:
+    '入住{{ins}}次，离店{{outs}}次；等房{{waited}}人，半数不超过{{median}}分钟，最长{{longest}}分钟。',
+  roomUse: '{{stays}}个预订共住{{nights}}间夜，换房{{moves}}次。',
+  registration: '登记{{count}}条：已报{{sent}}，失败{{failed}}，超时{{late}}；半数在{{hours}}小时内报送。',
+  traces: '跟进{{count}}条：完成{{done}}，其中当日{{onDay}}；逾期{{overdue}}。',
 }
 
 export const reportNote = {
@@ -128,7 +134,8 @@ export const reportNote = {
   changesOnlyCounted:
     '导入来源对本期抵店的{{bookings}}个预订只记了{{changes}}次变更，未注明时间与内容，不计入各行。',
   noUpgrades: '本期没有所住房型与计费房型不同的间夜。更换房型并保留原价后即会出现。',
-  knownNow: '维修房、名称、预算、佣金、竞争群与洞察分类按现在所知；其余均为该时刻的情况。',
+  knownNow:
+    '维修房、名称、预算、佣金、竞争群、入住记录、客房清洁、登记、跟进与洞察分类按现在所知；其余均为该时刻的情况。',
   baseRatesNow: '房型按当前基准价比较。',
   sameBaseRate: '有{{count}}间夜换了房型而基准价相同：请设置基准价以区分升降级。',
   noOverrides: '本期没有与房价码价格不同的间夜。为某晚单独定价后即会出现。',
@@ -145,4 +152,9 @@ export const reportNote = {
   comingGuests: '{{days}}天内有已确认预订抵店的客人。',
   noAudit: '本期没有登录或查看证件的记录。',
   notLogged: '变更日志不含：备份、恢复、洞察页面导出的名单，以及不存在的登录名。',
+  noTasks: '本期没有派房。在客房页派房后即会出现。',
+  noPassages: '本期没有入住或离店。办理入住与离店时即会记录时间。',
+  noRoomNights: '本期没有客人过夜。',
+  noRegistrations: '本期没有应登记事项。按规定须登记的入住办理后即会出现。',
+  noTraces: '本期没有到期的跟进。',
 }

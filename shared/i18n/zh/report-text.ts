@@ -49,5 +49,7 @@ export const reportText: Translation<typeof source> = {
     moves: '变动',
     errors: '留出日期上的误差',
     house: '全店',
+    closures: '封房',
+    discrepancies: '房态差异',
   },
 }

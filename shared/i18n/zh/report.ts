@@ -39,6 +39,11 @@ export const report = {
     guestNights: '境内外过夜人次',
     yearbook: '年鉴',
     audit: '审计',
+    housekeeping: '做房统计',
+    arrivalTimes: '入住离店时段',
+    roomUse: '用房记录',
+    registration: '旅馆业登记',
+    traces: '跟进',
   },
   about: {
     daily: '一页看当日：客房、营收、抵店、要求，并列本月与本年累计。',
@@ -70,6 +75,11 @@ export const report = {
     guestNights: '按国籍统计的抵店人数与过夜人次，供上报统计。',
     yearbook: '一年汇总成一个文件，供存档：客房、按国籍的过夜人次、房型、市场与取消。',
     audit: '证件查看、数据导出与登录记录。',
+    housekeeping: '按服务员与日期统计做房数与工分，并列维修封房与房态差异。',
+    arrivalTimes: '按时段统计入住与离店、提前与延迟，以及等房时间。',
+    roomUse: '按房间统计住客数、间夜与换房；点开每行可看住过的预订。',
+    registration: '向公安机关报送情况：已报、失败与超时。',
+    traces: '各部门跟进事项及当日完成情况。',
   },
   group: {
     house: '经营',

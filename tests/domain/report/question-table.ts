@@ -165,6 +165,15 @@ balances owed 2026-10-31 → openBalances figure=owing on=2026-10-31
 unpaid folios today → openBalances on=today
 deposits held 2026-10-31 → depositsHeld figure=depositsHeld on=2026-10-31
 deposits today → depositsHeld on=today
+housekeeping report yesterday by attendant → housekeeping by=attendant yesterday
+rooms cleaned last week by day → housekeeping figure=roomsCleaned by=day last-week
+check-in times last month → arrivalTimes last-month
+late check-outs last week by day → arrivalTimes figure=lateCheckOuts by=day last-week
+stay history last month → roomUse last-month
+registration report last week by country → registration by=country last-week
+registrations late last month → registration figure=registrationsLate last-month
+traces report last week by department → traces by=department last-week
+traces overdue today → traces figure=tracesOverdue today
 `
 
 export const understoodInChinese = `
@@ -288,6 +297,10 @@ OTA渠道上月营收 → occupancy figure=roomRevenue channel=online-agency las
 欠款 昨天 → openBalances figure=owing on=yesterday
 押金余额 今天 → depositsHeld on=today
 在押明细 2026年10月31日 → depositsHeld on=2026-10-31
+昨天清洁完成间数 按服务员 → housekeeping figure=roomsCleaned by=attendant yesterday
+上周入住时段 → arrivalTimes last-week
+上月登记报表 → registration last-month
+昨天逾期跟进 → traces figure=tracesOverdue yesterday
 `
 
 /** question ✗ what is wrong “with what”: the nearest words. */

@@ -1,5 +1,6 @@
 import type { ReportName } from '#shared/domain/report/catalogue.ts'
 import type { Report } from '../report.ts'
+import { arrivalTimes } from './arrival-times.ts'
 import { audit } from './audit.ts'
 import { budget } from './budget.ts'
 import { cancellations } from './cancellations.ts'
@@ -10,6 +11,7 @@ import { daily } from './daily.ts'
 import { depositsHeld } from './deposits-held.ts'
 import { forecast } from './forecast.ts'
 import { guestNights } from './guest-nights.ts'
+import { housekeeping } from './housekeeping.ts'
 import { leadTime } from './lead-time.ts'
 import { loyalty } from './loyalty.ts'
 import { occupancy } from './occupancy.ts'
@@ -20,18 +22,22 @@ import { pace } from './pace.ts'
 import { payments } from './payments.ts'
 import { pickup } from './pickup.ts'
 import { preferences } from './preferences.ts'
+import { registration } from './registration.ts'
 import { repeatGuests } from './repeat-guests.ts'
 import { requests } from './requests.ts'
 import { revenue } from './revenue.ts'
+import { roomUse } from './room-use.ts'
 import { sources } from './sources.ts'
 import { stayLength } from './stay-length.ts'
 import { taxes } from './taxes.ts'
+import { traces } from './traces.ts'
 import { trialBalance } from './trial-balance.ts'
 import { upgrades } from './upgrades.ts'
 import { yearbook } from './yearbook.ts'
 
 /** Every report of the catalogue, by its name. */
 export const reports: Record<ReportName, Report> = {
+  arrivalTimes,
   audit,
   budget,
   cancellations,
@@ -42,6 +48,7 @@ export const reports: Record<ReportName, Report> = {
   depositsHeld,
   forecast,
   guestNights,
+  housekeeping,
   leadTime,
   loyalty,
   occupancy,
@@ -52,12 +59,15 @@ export const reports: Record<ReportName, Report> = {
   payments,
   pickup,
   preferences,
+  registration,
   repeatGuests,
   requests,
   revenue,
+  roomUse,
   sources,
   stayLength,
   taxes,
+  traces,
   trialBalance,
   upgrades,
   yearbook,

@@ -68,6 +68,20 @@ export const reportWords: Readonly<Record<Exclude<ReportName, Double>, Words>> =
     en: 'trial balance, ledger balance, ledger accounts',
     zh: '试算平衡, 试算平衡表, 总账余额, 科目余额, 科目余额表',
   },
+  housekeeping: {
+    en: 'housekeeping report, housekeeping, cleaning report, attendants report',
+    zh: '做房统计, 做房报表, 清洁报表, 做房情况',
+  },
+  arrivalTimes: {
+    en: 'times of check-in, check-in times, arrival times, times of check-in and check-out, check-out times',
+    zh: '入住离店时段, 入住时段, 离店时段, 入住时间分布',
+  },
+  roomUse: { en: 'stay history, history of stays, used rooms', zh: '用房记录, 用房情况, 住用记录' },
+  registration: {
+    en: 'registration, registration report, police registration, guest registration',
+    zh: '旅馆业登记, 旅馆业登记报表, 登记报送, 登记上传, 登记报表',
+  },
+  traces: { en: 'traces, trace report, traces report', zh: '跟进, 跟进报表, 跟进统计' },
   openBalances: {
     en: 'open balances, outstanding balances, guest ledger, guests owing, unpaid folios',
     zh: '未结余额表, 挂欠明细, 住客账余额, 未结账目, 未付账单',
@@ -227,6 +241,11 @@ export const cutWords: Readonly<Record<string, Words>> = {
   code: { en: 'transaction code, code', zh: '账项代码, 交易代码, 代码' },
   revenueGroup: { en: 'revenue group, department of revenue', zh: '收入类别, 收入分类' },
   tax: { en: 'tax, kind of tax', zh: '税种' },
+  attendant: { en: 'attendant, room attendant', zh: '服务员, 客房服务员, 做房员' },
+  work: { en: 'work, kind of cleaning, kind of work', zh: '做房类型, 清洁类型' },
+  hour: { en: 'hour, hour of the day, by hour', zh: '小时, 时段, 每小时, 按小时' },
+  room: { en: 'room number, single room, each room', zh: '房号, 每间房, 单间' },
+  event: { en: 'event, registration event', zh: '登记事件, 事件' },
 }
 
 /** Words for which the report decides: `by type` is the room's in occupancy and the kind in changes. Chinese has a word for each. */
