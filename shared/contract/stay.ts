@@ -6,8 +6,18 @@ import { housekeepingStates, roomFeatures } from '../domain/room/room.ts'
 import { stayActs } from '../domain/stay/acts.ts'
 import { checkInCodes } from '../domain/stay/check-in.ts'
 import { checkOutCodes } from '../domain/stay/check-out.ts'
+import { dayChargeKinds } from '../domain/stay/day-charge.ts'
 import { checkInQuestions, checkOutQuestions } from '../domain/stay/stay.ts'
-import type { BookingId, FolioId, GuestId, RequestId, RoomId, RoomTypeId } from '../values/index.ts'
+import { dayParts } from '../domain/stay/terms.ts'
+import type {
+  BookingId,
+  FolioId,
+  GuestId,
+  PostingId,
+  RequestId,
+  RoomId,
+  RoomTypeId,
+} from '../values/index.ts'
 import { changeRefusals } from './booking.ts'
 import {
   businessDate,
@@ -21,6 +31,7 @@ import {
   version,
   versionOrNone,
 } from './fields.ts'
+import { chargeRefusals, folioNameRefusals } from './folio-fields.ts'
 import { command, query } from './operation.ts'
 
 const on = { id: id<BookingId>(), version }
@@ -50,6 +61,14 @@ const obstacle = z.strictObject({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   /** The answer that lifts it; null where none does. */
   question: z.enum([...checkInQuestions, ...checkOutQuestions]).nullable(),
+})
+
+/** A part of a night by the clock and its amount in minor units, and whether it was charged. */
+const dueCharge = z.strictObject({
+  part: z.enum(dayParts),
+  chargeMinor: z.number().int(),
+  time: clockTime,
+  posted: z.boolean(),
 })
 
 const checkInFields = {
@@ -148,8 +167,8 @@ export const reviewCheckIn = query({
       .nullable(),
     /** Since when the guest waits for a room. */
     arrivedAt: moment.nullable(),
-    /** What an arrival now costs beside the nights: part of a night, and its amount in minor units. */
-    early: z.strictObject({ part: z.enum(['none', 'half', 'full']), chargeMinor: z.number().int() }),
+    /** What an arrival now costs beside the nights. */
+    early: dueCharge,
     balanceMinor: z.number().int(),
     /** Deposits and 押金 held for the booking, minor units. */
     heldMinor: z.number().int(),
@@ -291,7 +310,7 @@ export const reviewCheckOut = query({
     ),
     /** The hotel asks how the stay was. */
     askFeedback: z.boolean(),
-    late: z.strictObject({ part: z.enum(['none', 'half', 'full']), chargeMinor: z.number().int() }),
+    late: dueCharge,
     keys: z.number().int(),
   }),
   refusals: ['BOOKING_UNKNOWN'],
@@ -376,6 +395,27 @@ export const noteFeedback = command({
   output: saved<BookingId>(),
   /** NOT_IN_HOUSE: the guest has not come. */
   refusals: ['BOOKING_UNKNOWN', 'NOT_IN_HOUSE', 'CARD_NUMBER'],
+  permission: 'stay',
+  undoable: true,
+})
+
+export const postCharge = command({
+  name: 'stay.postCharge',
+  about: 'Charges what an early arrival or a late departure costs by the hotel’s rules, each once.',
+  input: z.strictObject({
+    id: id<BookingId>(),
+    kind: z.enum(dayChargeKinds, { error: 'invalid.choice' }),
+    reason: reason.optional(),
+  }),
+  output: z.strictObject({ postingId: id<PostingId>(), amountMinor: z.number().int() }),
+  refusals: [
+    'BOOKING_UNKNOWN',
+    'FEE_NOT_DUE',
+    'FEE_POSTED',
+    'FOLIO_CLOSED',
+    ...chargeRefusals,
+    ...folioNameRefusals,
+  ],
   permission: 'stay',
   undoable: true,
 })

@@ -1,9 +1,8 @@
 import type { Reader, Writer } from '#db/handles.ts'
 import { readNightsToPost, readStay, type StayFacts } from '#db/queries/folio/stay.ts'
-import { readChart, readFeePolicies } from '#db/repositories/folio/chart.ts'
+import { readFeePolicies } from '#db/repositories/folio/chart.ts'
 import { readStandingOf } from '#db/repositories/folio/ledger.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
-import { codeOfRole } from '#shared/domain/folio/chart-of-hotel.ts'
 import {
   cancellationFee,
   earlyDepartureFee,
@@ -18,12 +17,9 @@ import type { Context } from '../kernel/context.ts'
 import { reads, writes } from '../kernel/handler.ts'
 import { hotelClock } from '../kernel/hotel-clock.ts'
 import { type Change, done, type Outcome } from '../kernel/outcome.ts'
-import { placeLines } from './charge.ts'
-import { checkDate, readOpenFolio } from './guard.ts'
-import { chargeLines } from './lines.ts'
-import { openFolioOf } from './open.ts'
-import { postOnce } from './post.ts'
+import { checkDate } from './guard.ts'
 import { reversePosting } from './reverse.ts'
+import { postByRole } from './role-charge.ts'
 
 type FeeCode = 'BOOKING_UNKNOWN' | 'FEE_NOT_DUE'
 
@@ -89,33 +85,15 @@ export async function postFeeOf(
   const amountMinor = input.amountMinor ?? due.fee.feeMinor
   if (amountMinor !== due.fee.feeMinor && !input.reason) return refuse('REASON_NEEDED')
   if (amountMinor <= 0) return refuse('AMOUNT_ZERO')
-  const opened = await openFolioOf(tx, ctx, stay.id, null)
-  if (!('done' in opened)) return opened
-  const folio = await readOpenFolio(tx, opened.output.id)
-  if (isRefused(folio)) return folio
-  const chart = await readChart(tx)
-  const code = codeOfRole(chart, input.fee)
-  if (!code) return refuse('CODE_UNKNOWN', { id: 0 })
-  const item = { codeId: code.id, quantity: 1000, unitMinor: amountMinor, text: '' }
-  const lines = chargeLines(chart, item, {
-    folioId: folio.id,
-    window: 1,
-    serviceDate: ctx.businessDate,
-    stay,
-  })
-  if (!lines.ok) return lines
-  const placed = await placeLines(tx, chart, folio, lines.value)
-  if (isRefused(placed)) return placed
-  const posted = await postOnce(tx, ctx, chart, {
-    kind: 'fee',
-    folioId: folio.id,
-    bookingId: stay.id,
-    reason: input.reason ?? null,
-    lines: placed,
+  const posted = await postByRole(tx, ctx, stay, {
+    roles: [input.fee],
+    amountMinor,
+    text: '',
     origin: originOfFee(stay.id, input.fee),
+    reason: input.reason,
   })
-  if (isRefused(posted)) return refuse('FEE_POSTED')
-  return done({ postingId: posted.postingId, feeMinor: amountMinor }, [...opened.changes, ...posted.changes])
+  if (!('done' in posted)) return posted
+  return done({ ...posted.output, feeMinor: amountMinor }, posted.changes)
 }
 
 /** What a fee of a booking is posted by, once. */

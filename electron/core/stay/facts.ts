@@ -11,9 +11,12 @@ import { type BookingImage, roomOnDay } from '#shared/domain/booking/booking.ts'
 import { bothNames, latinName, wholeName } from '#shared/domain/name/name.ts'
 import type { CheckInFacts, PersonToCheckIn, RoomToCheckIn } from '#shared/domain/stay/check-in.ts'
 import type { CheckOutFacts } from '#shared/domain/stay/check-out.ts'
+import { nightJustClosed } from '#shared/domain/stay/day-charge.ts'
 import type { BookingId, RoomId } from '#shared/values/index.ts'
 import { type Context, may } from '../kernel/context.ts'
+import { hotelClock } from '../kernel/hotel-clock.ts'
 import { type PersonsToRegister, personsOfBooking } from '../registration/public.ts'
+import { stayTerms } from './settings.ts'
 import { readOccupantOf } from './stay-aggregate.ts'
 
 /** What a check-in must know: who is to sleep there, and what the room is in. */
@@ -31,6 +34,8 @@ export async function readCheckInFacts(
     persons.push({ name: nameOf(row), unnamed: row.unnamed === 1, alert: row.alert, elsewhere })
   }
   const register = await personsOfBooking(db, ctx, id, booking)
+  const clock = hotelClock(ctx)
+  const night = nightJustClosed(booking.arrival, clock, ctx.businessDate, await stayTerms.read(db))
   const facts: CheckInFacts = {
     businessDate: ctx.businessDate,
     moment: ctx.moment,
@@ -39,6 +44,7 @@ export async function readCheckInFacts(
     room: roomId === null ? null : await readRoomToCheckIn(db, ctx, id, roomId),
     unregistered: unregisteredIn(ctx, register),
     unnamed: register.rule ? register.unnamed : 0,
+    smallHours: night && { night, time: clock.time },
   }
   return { facts, rows, register }
 }

@@ -1,6 +1,7 @@
 import { checkIn, checkInTogether, noteArrival } from './check-in.ts'
 import { checkOut, checkOutTogether } from './check-out.ts'
 import { feedbackOfGuest, noteFeedback } from './feedback.ts'
+import { postCharge } from './day-charge.ts'
 import { getStay } from './get.ts'
 import { moveRoom } from './move.ts'
 import { setPerson } from './persons.ts'
@@ -23,6 +24,7 @@ export const stayHandlers = {
   'stay.reverseCheckOut': reverseCheckOut,
   'stay.noteFeedback': noteFeedback,
   'stay.feedbackOfGuest': feedbackOfGuest,
+  'stay.postCharge': postCharge,
   'stay.settings': settings,
   'stay.saveSettings': saveSettings,
 }

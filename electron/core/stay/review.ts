@@ -4,24 +4,16 @@ import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { type BookingImage, roomOnDay } from '#shared/domain/booking/booking.ts'
+import { roomOnDay } from '#shared/domain/booking/booking.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import { obstaclesOfCheckIn, questionOfCheckIn } from '#shared/domain/stay/check-in.ts'
 import { freedNights, obstaclesOfCheckOut, questionOfCheckOut } from '#shared/domain/stay/check-out.ts'
-import {
-  chargeOfPart,
-  type DayPart,
-  partOfEarly,
-  partOfLate,
-  type StayTerms,
-} from '#shared/domain/stay/terms.ts'
 import { type GuestId, type Refused, type RoomId, refuse } from '#shared/values/index.ts'
 import { openOf } from '../house/public.ts'
-import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
-import { hotelClock } from '../kernel/hotel-clock.ts'
 import type { PersonsToRegister } from '../registration/public.ts'
 import { preferenceOffers } from '../request/public.ts'
+import { readDueCharge } from './day-charge.ts'
 import { readCheckInFacts, readCheckOutFacts } from './facts.ts'
 import { stayTerms } from './settings.ts'
 
@@ -57,7 +49,7 @@ export const reviewCheckIn = reads('stay.reviewCheckIn', async (db, input, ctx) 
     unnamed: register.unnamed,
     room: roomId === null ? null : await roomView(db, roomId),
     arrivedAt: stay?.image.arrivedAt ?? null,
-    early: earlyOf(ctx, image, await stayTerms.read(db)),
+    early: await readDueCharge(db, ctx, 'early-arrival', input.id, image, stay?.image ?? null),
     balanceMinor: money.balanceMinor,
     heldMinor: money.heldMinor,
     holdsMinor: money.holdsMinor,
@@ -89,29 +81,6 @@ function viewOf<C extends string>(
   return { code: refusal.code, params: refusal.params, question: questionOf(refusal.code) }
 }
 
-/** Only on the hotel's own day of arrival: after midnight, before the close, it is a late arrival of the day before. */
-function earlyOf(
-  ctx: Context,
-  image: BookingImage,
-  terms: StayTerms,
-): { part: DayPart; chargeMinor: number } {
-  const { date, time } = hotelClock(ctx)
-  const part = date === image.arrival && ctx.businessDate === date ? partOfEarly(time, terms) : 'none'
-  return { part, chargeMinor: chargeOfPart(part, image.nights[image.arrival]?.rateMinor ?? 0) }
-}
-
-/** On the day of departure by the clock; a day later a whole night. */
-function lateOf(ctx: Context, image: BookingImage, terms: StayTerms): { part: DayPart; chargeMinor: number } {
-  const { date, time } = hotelClock(ctx)
-  const last = Object.keys(image.nights).sort().at(-1)
-  const isDue = ctx.businessDate >= image.departure && last !== undefined
-  const part: DayPart = !isDue ? 'none' : date > image.departure ? 'full' : partOfLate(time, terms)
-  return {
-    part,
-    chargeMinor: chargeOfPart(part, last === undefined ? 0 : (image.nights[last]?.rateMinor ?? 0)),
-  }
-}
-
 /** What is open before a departure. */
 export const reviewCheckOut = reads('stay.reviewCheckOut', async (db, input, ctx) => {
   const booking = await loadBooking(db, input.id)
@@ -130,7 +99,7 @@ export const reviewCheckOut = reads('stay.reviewCheckOut', async (db, input, ctx
     askFeedback: (await stayTerms.read(db)).askFeedback,
     open: await openOf(db, input.id),
     freedNights: freedNights(image, ctx.businessDate).length,
-    late: lateOf(ctx, image, await stayTerms.read(db)),
+    late: await readDueCharge(db, ctx, 'late-departure', input.id, image, stay?.image ?? null),
     keys: stay?.image.keys ?? 0,
   }
 })

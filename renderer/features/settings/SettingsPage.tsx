@@ -21,6 +21,7 @@ import { RegistrationSection } from './RegistrationSection.tsx'
 import { RoomsSection } from './RoomsSection.tsx'
 import { RoomTypesSection } from './RoomTypesSection.tsx'
 import { RolesSection } from './roles/RolesSection.tsx'
+import { StaysSection } from './StaysSection.tsx'
 import { mayChange, type SectionName, sections, sectionsFor } from './sections.ts'
 import type { SectionProps } from './things.ts'
 import { UsersSection } from './UsersSection.tsx'
@@ -30,6 +31,7 @@ const components: Record<SectionName, React.ComponentType<SectionProps>> = {
   'room-types': RoomTypesSection,
   rooms: RoomsSection,
   'rate-plans': RatePlansSection,
+  stays: StaysSection,
   programme: ProgrammeSection,
   users: UsersSection,
   roles: RolesSection,

@@ -9,6 +9,7 @@ export const sections = [
   { name: 'room-types', key: 'Alt+2', sees: 'booking-read', changes: 'settings-rooms' },
   { name: 'rooms', key: 'Alt+3', sees: 'booking-read', changes: 'settings-rooms' },
   { name: 'rate-plans', key: 'Alt+4', sees: 'booking-read', changes: 'settings-rates' },
+  { name: 'stays', key: 'Alt+Y', sees: 'booking-read', changes: 'settings-stay' },
   { name: 'programme', key: 'Alt+5', sees: 'guest-read', changes: 'settings-programme' },
   { name: 'users', key: 'Alt+6', sees: 'users', changes: 'users' },
   { name: 'roles', key: 'Alt+U', sees: 'users', changes: 'users' },

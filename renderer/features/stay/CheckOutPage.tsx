@@ -8,6 +8,7 @@ import { go, Link, type ScreenProps } from '#renderer/base/route/route.tsx'
 import { BookingMoney } from '#renderer/parts/folio/BookingMoney.tsx'
 import { checkOutActs } from '#renderer/parts/stay/acts.ts'
 import { Feedback, toFeedback, useFeedback } from '#renderer/parts/stay/Feedback.tsx'
+import { ChargeByClock } from '#renderer/parts/stay/ChargeByClock.tsx'
 import { isLifted, Obstacles, type Question, questionsIn } from '#renderer/parts/stay/Obstacles.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
@@ -139,11 +140,7 @@ function MoneyPane({ booking, review }: { booking: Booking; review: Review }) {
             <MoneyText minor={folio.balanceMinor} sign />
           </Fact>
         ))}
-        {review.late.part !== 'none' && (
-          <Fact name={t('stay.out.late')}>
-            {t(`stay.part.${review.late.part}`)} <MoneyText minor={review.late.chargeMinor} sign />
-          </Fact>
-        )}
+        <ChargeByClock id={booking.id} kind="late-departure" name={t('stay.out.late')} due={review.late} />
       </Facts>
     </Pane>
   )

@@ -2,6 +2,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { codeWords } from '#renderer/parts/guest/words.ts'
 import { requestWords } from '#renderer/parts/request/request-text.ts'
+import { ChargeByClock } from '#renderer/parts/stay/ChargeByClock.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
@@ -45,11 +46,7 @@ export function ReviewPane({ booking, review }: Props) {
         <Fact name={t('booking.total')}>
           <MoneyText minor={booking.totalMinor} sign />
         </Fact>
-        {review.early.part !== 'none' && (
-          <Fact name={t('stay.in.early')}>
-            {t(`stay.part.${review.early.part}`)} <MoneyText minor={review.early.chargeMinor} sign />
-          </Fact>
-        )}
+        <ChargeByClock id={booking.id} kind="early-arrival" name={t('stay.in.early')} due={review.early} />
         {booking.company && <Fact name={t('booking.facts.company')}>{booking.company.name}</Fact>}
         {booking.agency && <Fact name={t('booking.facts.agency')}>{booking.agency.name}</Fact>}
         {booking.comment && <Fact name={t('booking.facts.comment')}>{booking.comment}</Fact>}

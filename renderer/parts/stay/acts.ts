@@ -58,6 +58,9 @@ export const offerActs = {
   decline: { key: 'N', label: 'stay.key.declineOffer' },
 } as const satisfies Acts
 
+/** Charges what the time of coming or going costs. */
+export const chargeActs = { charge: { key: 'E', label: 'stay.key.postCharge' } } as const satisfies Acts
+
 /** Answers with yes what is asked, in the order of the questions. */
 export const answerActs = {
   first: { key: '1', label: 'stay.key.answerFirst' },

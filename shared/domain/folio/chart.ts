@@ -56,6 +56,9 @@ export const codeRoles = [
   'cancellation',
   'no-show',
   'early-departure',
+  'early-arrival',
+  'late-departure',
+  'day-use',
   'rounding',
   'opening',
 ] as const

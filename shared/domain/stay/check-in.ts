@@ -32,12 +32,15 @@ export type CheckInFacts = {
   unregistered: readonly string[]
   /** How many the booking counts beside those who are named, where the law wants everybody registered. */
   unnamed: number
+  /** The night that ends now, whose date is closed already, and the time by the clock. */
+  smallHours: { night: BusinessDate; time: string } | null
 }
 
 export const checkInCodes = [
   'NOT_DUE_IN',
   'ARRIVAL_AHEAD',
   'STAY_OVER',
+  'SMALL_HOURS',
   'GUEST_UNNAMED',
   'ALERT_BLOCKS',
   'NO_ROOM_YET',
@@ -67,7 +70,8 @@ export function obstaclesOfCheckIn(booking: Arrival, facts: CheckInFacts): Refus
   const found: Refused<CheckInCode>[] = []
   const wrong = refusalOfCheckIn(booking, facts.businessDate)
   if (wrong) found.push(wrong)
-  const { persons, room } = facts
+  const { persons, room, smallHours } = facts
+  if (smallHours) found.push(refuse('SMALL_HOURS', { ...smallHours, businessDate: facts.businessDate }))
   if (persons.some(({ unnamed }) => unnamed)) found.push(refuse('GUEST_UNNAMED'))
   for (const { name, alert } of persons)
     if (alert !== null) found.push(refuse('ALERT_BLOCKS', { name, alert }))
@@ -90,6 +94,7 @@ export function isReady({ housekeeping }: Pick<RoomToCheckIn, 'housekeeping'>): 
 }
 
 const questionOf: Readonly<Record<string, CheckInQuestion>> = {
+  SMALL_HOURS: 'small-hours',
   ROOM_NOT_READY: 'room-not-ready',
   GUEST_ELSEWHERE: 'guest-elsewhere',
   NOT_REGISTERED: 'not-registered',

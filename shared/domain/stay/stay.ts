@@ -2,7 +2,12 @@
 import type { BusinessDate, RoomId } from '../../values/index.ts'
 
 /** What the desk is asked before it goes on; the answer is kept with the stay. */
-export const checkInQuestions = ['room-not-ready', 'guest-elsewhere', 'not-registered'] as const
+export const checkInQuestions = [
+  'small-hours',
+  'room-not-ready',
+  'guest-elsewhere',
+  'not-registered',
+] as const
 export const checkOutQuestions = ['early-departure', 'owing', 'held'] as const
 export type CheckInQuestion = (typeof checkInQuestions)[number]
 export type CheckOutQuestion = (typeof checkOutQuestions)[number]

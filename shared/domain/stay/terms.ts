@@ -28,7 +28,8 @@ export const usualTerms: StayTerms = {
 }
 
 /** What of a night is due for a time by the clock. */
-export type DayPart = 'none' | 'half' | 'full'
+export const dayParts = ['none', 'half', 'full'] as const
+export type DayPart = (typeof dayParts)[number]
 
 /** What an arrival at `time` on the day of arrival costs beside its nights. */
 export function partOfEarly(time: string, terms: StayTerms): DayPart {

@@ -17,6 +17,8 @@ export const stayRefusal = {
   NOT_CHECKED_OUT: 'The booking is {{status}}: there is no check-out to reverse.',
   NOT_DUE_IN: 'The booking is {{status}}: only a confirmed booking can be checked in.',
   NOT_IN_HOUSE: 'The booking is {{status}}: nobody is in house by it.',
+  SMALL_HOURS:
+    'It is {{time}}, and the night of {{night}} is closed already. Confirm that the stay begins on {{businessDate}}; what the hours before cost is charged beside it.',
   NOT_REGISTERED:
     'Something of the registration is missing for: {{names}}. Add it, or confirm to go on without.',
   NOT_TODAY: 'This was done on {{on}}. Only what was done on the business date can be reversed.',

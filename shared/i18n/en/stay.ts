@@ -11,6 +11,7 @@ export const stay = {
     checkOut: 'Checked out',
     checkOutTogether: 'Checked out together',
     reverseCheckOut: 'Check-out reversed',
+    postCharge: 'Charge by the clock posted',
     saveSettings: 'Rules of arriving and leaving changed',
     noShow: 'Marked as no-show',
   },
@@ -60,6 +61,7 @@ export const stay = {
     guests: 'Add or change guests',
     deposit: 'Take a deposit',
     hold: 'Note a pre-authorisation',
+    postCharge: 'Charge the early arrival or the late departure',
     booking: 'Open the booking',
     sign: 'Have the registration card signed on the screen',
     card: 'Print the registration card',
@@ -68,6 +70,7 @@ export const stay = {
     answerThird: 'Answer yes to the third question',
   },
   answer: {
+    'small-hours': 'The stay begins today',
     'room-not-ready': 'Check in all the same',
     'guest-elsewhere': 'Both stays are meant',
     'not-registered': 'Go on without',
@@ -76,6 +79,7 @@ export const stay = {
     held: 'Leave with money held',
   },
   part: { half: 'Half a night', full: 'A whole night' },
+  charge: { post: 'Charge', posted: 'Charged' },
   room: {
     find: 'Room number',
     hint: 'Type a number, or choose with the arrow keys',

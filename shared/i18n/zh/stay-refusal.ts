@@ -15,6 +15,8 @@ export const stayRefusal: Translation<typeof source> = {
   NOT_CHECKED_OUT: '该预订{{status}}，没有可撤回的退房。',
   NOT_DUE_IN: '该预订{{status}}，只有已确认的预订可办理入住。',
   NOT_IN_HOUSE: '该预订{{status}}，没有客人在住。',
+  SMALL_HOURS:
+    '现在是 {{time}}，{{night}} 当晚已夜审（凌晨房）。请确认按 {{businessDate}} 入住，之前的时段另行加收。',
   NOT_REGISTERED: '以下住客的登记信息不全：{{names}}。请补全，或确认继续。',
   NOT_TODAY: '该操作办理于 {{on}}，只能撤回当前营业日办理的操作。',
   PERSONS_UNNAMED: '该预订还有 {{count}} 位住客未填姓名。请添加，或确认继续。',

@@ -13,6 +13,7 @@ export const stay: Translation<typeof source> = {
     checkOut: '已办理退房',
     checkOutTogether: '已一并办理退房',
     reverseCheckOut: '已撤回退房',
+    postCharge: '按时间加收的费用已入账',
     saveSettings: '到离店规则已更改',
     noShow: '已记为未到',
   },
@@ -61,6 +62,7 @@ export const stay: Translation<typeof source> = {
     guests: '添加或更改住客',
     deposit: '收取押金',
     hold: '登记预授权',
+    postCharge: '提前入住或延迟退房的费用入账',
     booking: '打开预订',
     sign: '在屏幕上签署登记单',
     card: '打印登记单',
@@ -69,6 +71,7 @@ export const stay: Translation<typeof source> = {
     answerThird: '对第三项答复“是”',
   },
   answer: {
+    'small-hours': '按今日入住',
     'room-not-ready': '仍办理入住',
     'guest-elsewhere': '两处都入住',
     'not-registered': '暂不补全',
@@ -77,6 +80,7 @@ export const stay: Translation<typeof source> = {
     held: '押金暂留',
   },
   part: { half: '半日房费', full: '全日房费' },
+  charge: { post: '入账', posted: '已入账' },
   room: {
     find: '房号',
     hint: '输入房号，或用方向键选择',

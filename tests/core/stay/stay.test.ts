@@ -260,3 +260,36 @@ test('what is open before a departure is listed', async () => {
   expect(review).toMatchObject({ keys: 2, freedNights: 2, balanceMinor: 0, requests: [{ kind: 'crib' }] })
   expect(review.obstacles).toMatchObject([{ code: 'EARLY_DEPARTURE', question: 'early-departure' }])
 })
+
+test('an early arrival is charged once by the hotel’s rule, and taken back like any posting', async () => {
+  await t.must('chart.load', { chart: 'cn-small' })
+  const id = await arriving()
+  const charge = () => t.call('stay.postCharge', { id, kind: 'early-arrival' })
+  const early = async () => (await t.must('stay.reviewCheckIn', { id })).early
+  expect(await early()).toMatchObject({ part: 'half', chargeMinor: 25_000, posted: false })
+  const charged = await charge()
+  expect(charged).toMatchObject({ ok: true, output: { amountMinor: 25_000 } })
+  expect(await early()).toMatchObject({ posted: true })
+  expect(await charge()).toMatchObject({ refusal: { code: 'FEE_POSTED' } })
+  await t.must('change.undo', { change: (charged as { change: number }).change })
+  expect(await early()).toMatchObject({ posted: false })
+  expect(await charge()).toMatchObject({ ok: true })
+  // Nobody leaves late who has not come, or whose day of departure has not come
+  const late = () => t.call('stay.postCharge', { id, kind: 'late-departure' })
+  expect(await late()).toMatchObject({ refusal: { code: 'FEE_NOT_DUE' } })
+  await act('stay.checkIn', id)
+  expect(await late()).toMatchObject({ refusal: { code: 'FEE_NOT_DUE' } })
+  expect(await t.must('stay.reviewCheckOut', { id })).toMatchObject({ balanceMinor: 25_000 })
+})
+
+test('after the close and before the morning, the desk is asked for which night', async () => {
+  const { version, ...terms } = await t.must('stay.settings', {})
+  await t.must('stay.saveSettings', { ...terms, smallHoursUntil: '13:00', version })
+  const id = await arriving()
+  expect(await refusalOf('stay.checkIn', id)).toMatchObject({
+    code: 'SMALL_HOURS',
+    params: { night: '2026-03-01', businessDate: today },
+  })
+  expect(await act('stay.checkIn', id, { accept: ['small-hours'] })).toMatchObject({ ok: true })
+  expect(rowOf(id)).toMatchObject({ accepted: '["small-hours","not-registered"]' })
+})
