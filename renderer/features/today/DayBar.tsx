@@ -1,13 +1,14 @@
 import { useQuery } from '#renderer/api/use-query.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
-import { Link } from '#renderer/base/route/route.tsx'
+import { go, Link } from '#renderer/base/route/route.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { type DaySort, daySorts } from '#shared/domain/booking/day-sorts.ts'
-import { filterActs, sortActs } from './acts.ts'
+import { filterActs, sortActs, walkInActs } from './acts.ts'
 
 type Props = {
   text: string
@@ -29,6 +30,21 @@ function Owing() {
   )
 }
 
+/** A booking of tonight for somebody at the desk, then the check-in. */
+function WalkIn() {
+  const { t } = useWords()
+  const may = useMay()
+  const isOn = may('booking-write') && may('stay')
+  const open = () => go(href(paths.newBooking, undefined, { for: 'walk-in' }))
+  useActs(walkInActs, { walkIn: open }, { on: isOn })
+  if (!isOn) return null
+  return (
+    <button type="button" className="k-tool" onClick={open}>
+      {t('today.walkIn')} <KeyHint keys={walkInActs.walkIn.key} />
+    </button>
+  )
+}
+
 /** What the lists of the day are narrowed to and sorted by. Esc lets the text go, from the lists too. */
 export function DayBar({ text, onText, sort, onSort, onDown }: Props) {
   const { t } = useWords()
@@ -47,6 +63,7 @@ export function DayBar({ text, onText, sort, onSort, onDown }: Props) {
           onDown={onDown}
         />
       </div>
+      <WalkIn />
       <Owing />
       <div className="k-day-sorts" role="group" aria-label={t('today.sort')}>
         <span className="k-quiet" aria-hidden>

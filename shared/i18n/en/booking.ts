@@ -2,6 +2,7 @@
 export const booking = {
   title: 'Booking',
   newTitle: 'New booking',
+  walkInTitle: 'Walk-in',
   actions: 'Actions for this booking',
   bookedBy: 'booked by {{name}}',
   roomNone: 'no room yet',
@@ -312,6 +313,7 @@ export const booking = {
     roomHint: 'Best match for the guest’s preferences first',
     status: 'Status',
     save: 'Save and open',
+    saveAndCheckIn: 'Save and check in',
     effect: 'Summary',
     effectWaits: 'Choose a room type and rate plan to see nights, price and what is left.',
     preferences: 'Wishes that become requests',

@@ -76,6 +76,7 @@ export const today = {
     twiceInHouse: '{{name}} stays in it until {{date}}.',
     twiceDueIn: 'Also assigned to {{name}}, due in today.',
   },
+  walkIn: 'Walk-in',
   key: {
     dueIn: 'Go to due in',
     inHouse: 'Go to in-house',
@@ -85,5 +86,6 @@ export const today = {
     byTime: 'Sort due in by expected time',
     other: 'Open the other booking of the room',
     clear: 'Clear the text',
+    walkIn: 'Take a guest in who has no booking',
   },
 }

@@ -4,6 +4,7 @@ import type { Translation } from '../types.ts'
 export const booking: Translation<typeof source> = {
   title: '预订',
   newTitle: '新建预订',
+  walkInTitle: '散客入住',
   actions: '可进行的操作',
   bookedBy: '预订人 {{name}}',
   roomNone: '未排房',
@@ -292,6 +293,7 @@ export const booking: Translation<typeof source> = {
     roomHint: '最符合客人偏好的在前',
     status: '状态',
     save: '保存并打开',
+    saveAndCheckIn: '保存并办理入住',
     effect: '预订明细',
     effectWaits: '选定房型和房价码后，这里显示各晚房价、合计和余房。',
     preferences: '转为特殊要求的偏好',

@@ -76,6 +76,7 @@ export const today: Translation<typeof source> = {
     twiceInHouse: '{{name}}住到{{date}}。',
     twiceDueIn: '同时排给了今日预抵的{{name}}。',
   },
+  walkIn: '散客入住',
   key: {
     dueIn: '转到预抵',
     inHouse: '转到在住',
@@ -85,5 +86,6 @@ export const today: Translation<typeof source> = {
     byTime: '预抵按预计抵店时间排序',
     other: '打开同房的另一预订',
     clear: '清除查找内容',
+    walkIn: '接待无预订的散客',
   },
 }

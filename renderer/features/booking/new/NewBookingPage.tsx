@@ -23,7 +23,7 @@ import { useDraftWords } from '../draft-words.ts'
 import { readHouseAhead } from '../use-house.ts'
 import { DetailsPane } from './DetailsPane.tsx'
 import { type NewDraft, ofNobody } from './new-draft.ts'
-import { draftKey, readGuestAhead, useOpenedFor } from './opened-for.ts'
+import { draftKey, isWalkIn, readGuestAhead, useOpenedFor } from './opened-for.ts'
 import { ResultPane } from './ResultPane.tsx'
 import { StayPane } from './StayPane.tsx'
 import { useNewBooking } from './use-new-booking.ts'
@@ -41,13 +41,15 @@ export function Page({ query }: ScreenProps<typeof paths.newBooking>) {
     return failed ? <Trouble failed={failed} operation="guest.profile" onRetry={retry} /> : <RowSkeleton />
   }
   const key = draftKey(query)
-  return <Form key={key} draftName={key} given={given} asLastTime={query.as === 'last'} />
+  return (
+    <Form key={key} draftName={key} given={given} asLastTime={query.as === 'last'} walkIn={isWalkIn(query)} />
+  )
 }
 
-type FormProps = { draftName: string; given: Partial<NewDraft>; asLastTime: boolean }
+type FormProps = { draftName: string; given: Partial<NewDraft>; asLastTime: boolean; walkIn: boolean }
 
 /** Who, when, what for how much, then the details; what it would book is beside and follows each key. */
-function Form({ draftName, given, asLastTime }: FormProps) {
+function Form({ draftName, given, asLastTime, walkIn }: FormProps) {
   const { t } = useWords()
   const booking = useNewBooking(draftName, given, asLastTime)
   const { draft, form, set } = booking
@@ -63,7 +65,7 @@ function Form({ draftName, given, asLastTime }: FormProps) {
     way.toLacking()
     const id = await booking.save()
     // The form is done with: Esc leads from the booking to where the clerk came from
-    if (id !== null) go(href(paths.booking, { id }), { replace: true })
+    if (id !== null) go(href(walkIn ? paths.checkIn : paths.booking, { id }), { replace: true })
   }
   useActs(newBookingActs, {
     save,
@@ -83,6 +85,7 @@ function Form({ draftName, given, asLastTime }: FormProps) {
           <div className="k-bk-new-left">
             <StayPane
               booking={booking}
+              title={t(walkIn ? 'booking.walkInTitle' : 'booking.newTitle')}
               tools={
                 <>
                   <button type="button" className="k-tool" onClick={message.ask}>
@@ -114,7 +117,12 @@ function Form({ draftName, given, asLastTime }: FormProps) {
               <DetailsPane booking={booking} />
             )}
           </div>
-          <ResultPane booking={booking} held={holding ? message.open.length : 0} onSave={() => void save()} />
+          <ResultPane
+            booking={booking}
+            label={t(walkIn ? 'booking.new.saveAndCheckIn' : 'booking.new.save')}
+            held={holding ? message.open.length : 0}
+            onSave={() => void save()}
+          />
         </div>
       </div>
     </MarkedFacts>

@@ -9,13 +9,15 @@ import type { NewBooking } from './use-new-booking.ts'
 
 type Props = {
   booking: NewBooking
+  /** What its button says. */
+  label: string
   /** Points of the message that were still to be looked at when saving was tried. */
   held: number
   onSave: () => void
 }
 
 /** What saving would book, and saving. */
-export function ResultPane({ booking, held, onSave }: Props) {
+export function ResultPane({ booking, label, held, onSave }: Props) {
   const { t } = useWords()
   const { effect, missing, trouble } = booking
   return (
@@ -42,7 +44,7 @@ export function ResultPane({ booking, held, onSave }: Props) {
           </p>
         )}
         <Button type="primary" block loading={booking.pending} disabled={booking.barred} onClick={onSave}>
-          {t('booking.new.save')} <KeyHint keys={newBookingActs.save.key} />
+          {label} <KeyHint keys={newBookingActs.save.key} />
         </Button>
       </div>
     </div>

@@ -16,6 +16,7 @@ import type { NewBooking } from './use-new-booking.ts'
 
 type Props = {
   booking: NewBooking
+  title: string
   /** Right in the head. */
   tools: ReactNode
   /** Above the fields: what came back of an earlier time. */
@@ -29,13 +30,13 @@ type Props = {
 }
 
 /** Who, when, and what for how much: all that a booking needs, from top to bottom. */
-export function StayPane({ booking, tools, note, guestKnown, onGuest, onLast, onTaken }: Props) {
+export function StayPane({ booking, title, tools, note, guestKnown, onGuest, onLast, onTaken }: Props) {
   const { t } = useWords()
   const { form, set, errors, missing, offer, currency } = booking
   const choose = (roomTypeId: number, ratePlanId: number) =>
     set({ roomTypeId, ratePlanId, ...(roomTypeId === offer.roomTypeId ? {} : { roomId: null }) })
   return (
-    <Pane title={<h1>{t('booking.newTitle')}</h1>} padded tools={tools}>
+    <Pane title={<h1>{title}</h1>} padded tools={tools}>
       {note}
       <GuestSection
         draft={form}
