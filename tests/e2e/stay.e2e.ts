@@ -105,3 +105,77 @@ test('a guest without a room waits for one, and is told what is in the way', asy
   await page.keyboard.press('Control+Enter')
   await expect(status(page)).toContainText('已办理入住')
 })
+
+test('a walk-in from nothing: found, booked, given a room and checked in by keys alone', async ({
+  page,
+  keys,
+}) => {
+  await hotel.visit(page, '/today')
+  await page.locator('.k-day-list').first().waitFor()
+  await page.keyboard.press('w')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Walk-in')
+  await expect(page.getByRole('combobox', { name: 'Guest', exact: true })).toBeFocused()
+  await page.keyboard.type('Grace Hopper')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Family name (Latin)')).toHaveValue('Hopper')
+  await page.getByLabel('Mobile phone').pressSequentially('+12125550187')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Arrival')).toBeFocused()
+  await expect(page.locator('.k-bk-sum')).toContainText('¥')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check-in')
+  await page.keyboard.press('r')
+  await expect(page.locator('.k-stay-room')).toBeFocused()
+  await expect(page.getByRole('radio').first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio').first()).toBeChecked()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('1')
+  await page.keyboard.press('Control+Enter')
+  await expect(status(page)).toContainText('Checked in')
+  expect(keys.beside('Grace Hopper+12125550187')).toBeLessThanOrEqual(12)
+  const id = Number(page.url().split('/').at(-1)) as BookingId
+  expect(await hotel.must('booking.get', { id })).toMatchObject({ channel: 'walk-in', status: 'in-house' })
+})
+
+test('several come as one act: who can’t stays due in with the reason, answered for all, taken back as one', async ({
+  page,
+}) => {
+  const ids = [await book('zhangMin', 1, '809'), await book('liNa', 1, '810'), await book('anna', 1, '811')]
+  await hotel.visit(page, '/today')
+  await page.locator('.k-day-list').first().waitFor()
+  await page.keyboard.press('g')
+  const drawer = page.getByRole('dialog', { name: 'Check in several' })
+  await expect(drawer.getByLabel('Name, room or number')).toBeFocused()
+  const ticks = drawer.getByRole('list', { name: 'Bookings' }).getByRole('checkbox')
+  for (const id of ids) await drawer.getByRole('checkbox', { name: String(10_000_000 + id) }).check()
+  await expect(ticks.filter({ checked: true })).toHaveCount(ids.length)
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await expect(drawer.getByRole('status')).toContainText('could not be done')
+  await drawer.getByRole('button', { name: /Go on without/ }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(drawer).toHaveCount(0)
+  await expect(status(page)).toContainText('Checked in together')
+  for (const id of ids) expect((await stayOf(id)).checkedInAt).not.toBeNull()
+  await page.keyboard.press('Control+z')
+  await expect(status(page)).not.toContainText('Checked in together')
+  for (const id of ids) expect((await stayOf(id)).checkedInAt).toBeNull()
+})
+
+test('what one desk does to a stay, the other shows at once; the second of two check-ins is told', async ({
+  page,
+  context,
+}) => {
+  const id = await book('tanaka', 1, '807')
+  const other = await context.newPage()
+  await hotel.visit(page, `/bookings/${id}`)
+  await hotel.visit(other, `/bookings/${id}/check-in`)
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Check-in')
+  await page.keyboard.press('+')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check-in')
+  await page.keyboard.press('1')
+  await page.keyboard.press('Control+Enter')
+  await expect(bar(page)).toContainText('In room 807')
+  await expect(other.locator('.k-obstacles')).toContainText('in-house')
+})

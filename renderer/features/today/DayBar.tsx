@@ -8,7 +8,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { type DaySort, daySorts } from '#shared/domain/booking/day-sorts.ts'
-import { filterActs, sortActs, walkInActs } from './acts.ts'
+import { filterActs, severalActs, sortActs, walkInActs } from './acts.ts'
 
 type Props = {
   text: string
@@ -16,6 +16,7 @@ type Props = {
   sort: DaySort
   onSort: (sort: DaySort) => void
   onDown: () => void
+  onSeveral: () => void
 }
 
 /** How many folios owe, and the way to them; nothing where none does. */
@@ -46,8 +47,9 @@ function WalkIn() {
 }
 
 /** What the lists of the day are narrowed to and sorted by. Esc lets the text go, from the lists too. */
-export function DayBar({ text, onText, sort, onSort, onDown }: Props) {
+export function DayBar({ text, onText, sort, onSort, onDown, onSeveral }: Props) {
   const { t } = useWords()
+  const may = useMay()
   const clear = () => onText('')
   useActs(sortActs, { name: () => onSort('name'), room: () => onSort('room'), time: () => onSort('time') })
   useActs(filterActs, { clear }, { on: text !== '' })
@@ -64,6 +66,11 @@ export function DayBar({ text, onText, sort, onSort, onDown }: Props) {
         />
       </div>
       <WalkIn />
+      {may('stay') && (
+        <button type="button" className="k-tool" onClick={onSeveral}>
+          {t('today.several.open')} <KeyHint keys={severalActs.several.key} />
+        </button>
+      )}
       <Owing />
       <div className="k-day-sorts" role="group" aria-label={t('today.sort')}>
         <span className="k-quiet" aria-hidden>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { knownHotel, useHotel } from '#renderer/api/use-hotel.ts'
+import { useMay } from '#renderer/base/desk.ts'
 import { useDeskChoice } from '#renderer/base/desk-choice.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
@@ -7,7 +8,7 @@ import { getLocation, setTyped, useLocation } from '#renderer/base/route/route.t
 import { Rows } from '#renderer/ui/Pane.tsx'
 import { Panes } from '#renderer/ui/Panes.tsx'
 import { daySorts } from '#shared/domain/booking/day-sorts.ts'
-import { todayActs } from './acts.ts'
+import { severalActs, todayActs } from './acts.ts'
 import { DayBar } from './DayBar.tsx'
 import { DayCounts } from './DayCounts.tsx'
 import { DayList, dayTitles } from './DayList.tsx'
@@ -19,6 +20,12 @@ import './today.css'
 /** Loaded when the first row is there: the lists are on screen before. */
 const BookingPanel = lazy(async () => {
   const { BookingPanel: Loaded } = await import('../../parts/insight/Panels.tsx')
+  return { default: Loaded }
+})
+
+/** Loaded when a party is to come or go. */
+const SeveralDrawer = lazy(async () => {
+  const { SeveralDrawer: Loaded } = await import('./SeveralDrawer.tsx')
   return { default: Loaded }
 })
 
@@ -55,6 +62,10 @@ export function Page() {
     'due-out': () => lists['due-out'].current?.focus(),
     'in-house': () => lists['in-house'].current?.focus(),
   })
+  const may = useMay()
+  const [several, setSeveral] = useState<'check-in' | 'check-out' | null>(null)
+  const openSeveral = () => setSeveral(view === 'due-in' ? 'check-in' : 'check-out')
+  useActs(severalActs, { several: openSeveral }, { on: may('stay') })
   const list = (of: DayView) => (
     <div className="k-day-list" onFocus={() => setView(of)}>
       <DayList
@@ -90,6 +101,7 @@ export function Page() {
           sort={sort}
           onSort={setSort}
           onDown={toRows}
+          onSeveral={openSeveral}
         />
         <DayCounts onList={(of) => lists[of].current?.focus()} />
         <Panes
@@ -106,6 +118,11 @@ export function Page() {
         />
         <RoomLine row={active[view]} businessDate={businessDate} />
       </Rows>
+      {several && (
+        <Suspense fallback={null}>
+          <SeveralDrawer way={several} text={text} onClose={() => setSeveral(null)} />
+        </Suspense>
+      )}
     </>
   )
 }

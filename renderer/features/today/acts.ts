@@ -10,6 +10,9 @@ export const todayActs = {
 /** What one shift tells the next. */
 export const noteActs = { notes: { key: 'Alt+S', label: 'today.notes.open' } } as const satisfies Acts
 
+/** A party comes or goes: several of the list at once. */
+export const severalActs = { several: { key: 'G', label: 'today.key.several' } } as const satisfies Acts
+
 /** Somebody stands at the desk without a booking. */
 export const walkInActs = { walkIn: { key: 'W', label: 'today.key.walkIn' } } as const satisfies Acts
 

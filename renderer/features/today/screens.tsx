@@ -2,7 +2,16 @@ import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
 import { CalendarIcon } from '#renderer/ui/icons.tsx'
-import { filterActs, noteActs, roomActs, sortActs, stayActs, todayActs, walkInActs } from './acts.ts'
+import {
+  filterActs,
+  noteActs,
+  roomActs,
+  severalActs,
+  sortActs,
+  stayActs,
+  todayActs,
+  walkInActs,
+} from './acts.ts'
 
 export const todayScreens: readonly Screen[] = [
   {
@@ -14,7 +23,7 @@ export const todayScreens: readonly Screen[] = [
     load: () => import('./TodayPage.tsx'),
     plain: true,
     soon: true,
-    acts: [todayActs, walkInActs, noteActs, sortActs, roomActs, stayActs, filterActs],
+    acts: [todayActs, walkInActs, severalActs, noteActs, sortActs, roomActs, stayActs, filterActs],
     words: 'arrivals departures due in out jinri jr',
   },
 ]

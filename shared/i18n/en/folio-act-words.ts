@@ -80,7 +80,6 @@ export const folioKeyWords = {
   show: 'Choose which folios are listed',
   method: 'Choose a way to pay',
   way: 'Choose how to split',
-  partyView: 'Choose which bookings are listed',
   feeKind: 'Choose the fee',
   kind: 'Choose the kind of account',
 } as const

@@ -304,10 +304,6 @@ export const folioScreen = {
     submit_one: 'Route {{count}} booking',
     submit_other: 'Route {{count}} bookings',
     bookings: 'Bookings',
-    find: 'Name, room or number',
-    all_one: 'All {{count}} that is listed',
-    all_other: 'All {{count}} that are listed',
-    view: { 'due-in': 'Due in', 'in-house': 'In house' },
   },
   fee: {
     title: 'Post a fee',

@@ -77,6 +77,19 @@ export const today = {
     twiceDueIn: 'Also assigned to {{name}}, due in today.',
   },
   walkIn: 'Walk-in',
+  ticks: {
+    label: 'Bookings',
+    find: 'Name, room or number',
+    all_one: 'All {{count}} that is listed',
+    all_other: 'All {{count}} that are listed',
+    view: { 'due-in': 'Due in', 'in-house': 'In house', 'due-out': 'Due out' },
+  },
+  several: {
+    open: 'Several at once',
+    title: { 'check-in': 'Check in several', 'check-out': 'Check out several' },
+    submit: { 'check-in': 'Check in {{count}}', 'check-out': 'Check out {{count}}' },
+    failed: 'These could not be done and stay as they were:',
+  },
   key: {
     dueIn: 'Go to due in',
     inHouse: 'Go to in-house',
@@ -86,6 +99,8 @@ export const today = {
     byTime: 'Sort due in by expected time',
     other: 'Open the other booking of the room',
     clear: 'Clear the text',
+    ticksView: 'Choose which bookings are listed',
+    several: 'Check several in or out at once',
     walkIn: 'Take a guest in who has no booking',
   },
 }

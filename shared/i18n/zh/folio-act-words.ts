@@ -81,7 +81,6 @@ export const folioKeyWords: Translation<typeof keySource> = {
   show: '选择列出哪些账单',
   method: '选择付款方式',
   way: '选择拆分方式',
-  partyView: '选择列出哪些预订',
   feeKind: '选择费用',
   kind: '选择账户类别',
 }

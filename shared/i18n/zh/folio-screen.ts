@@ -281,9 +281,6 @@ export const folioScreen: Translation<typeof source> = {
     title: '团队预订转入总账',
     submit_other: '转入 {{count}} 个预订',
     bookings: '预订',
-    find: '姓名、房号或确认号',
-    all_other: '全选列出的 {{count}} 个',
-    view: { 'due-in': '预抵', 'in-house': '在住' },
   },
   fee: {
     title: '收取费用',

@@ -77,6 +77,18 @@ export const today: Translation<typeof source> = {
     twiceDueIn: '同时排给了今日预抵的{{name}}。',
   },
   walkIn: '散客入住',
+  ticks: {
+    label: '预订',
+    find: '姓名、房号或确认号',
+    all_other: '全选列出的 {{count}} 个',
+    view: { 'due-in': '预抵', 'in-house': '在住', 'due-out': '预离' },
+  },
+  several: {
+    open: '批量办理',
+    title: { 'check-in': '批量入住', 'check-out': '批量退房' },
+    submit: { 'check-in': '办理 {{count}} 间入住', 'check-out': '办理 {{count}} 间退房' },
+    failed: '以下预订未能办理，保持原状：',
+  },
   key: {
     dueIn: '转到预抵',
     inHouse: '转到在住',
@@ -86,6 +98,8 @@ export const today: Translation<typeof source> = {
     byTime: '预抵按预计抵店时间排序',
     other: '打开同房的另一预订',
     clear: '清除查找内容',
+    ticksView: '选择列出哪些预订',
+    several: '批量办理入住或退房',
     walkIn: '接待无预订的散客',
   },
 }

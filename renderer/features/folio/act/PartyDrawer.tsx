@@ -1,15 +1,10 @@
-import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
-import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { BookingTicks } from '#renderer/parts/booking/BookingTicks.tsx'
 import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
 import { Effect } from '#renderer/parts/folio/Effect.tsx'
-import { TextField, Tick } from '#renderer/parts/folio/fields.tsx'
-import { KeyedChoice } from '#renderer/parts/folio/KeyedChoice.tsx'
 import { useTyped } from '#renderer/parts/folio/use-typed.ts'
 import { WindowField } from '#renderer/parts/folio/WindowField.tsx'
-import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
-import { DateText } from '#renderer/ui/DateText.tsx'
 import type { BookingId } from '#shared/values/index.ts'
 import { useRoutingWords } from '../routing-words.ts'
 import type { ActProps } from './act-props.ts'
@@ -38,7 +33,11 @@ export function PartyDrawer(props: ActProps) {
     >
       {(errors) => (
         <>
-          <Bookings chosen={typed.bookings} onChange={(bookings) => set({ bookings })} />
+          <BookingTicks
+            views={['due-in', 'in-house']}
+            chosen={typed.bookings}
+            onChange={(bookings) => set({ bookings })}
+          />
           <WhatFields chart={chart} typed={typed} set={set} />
           <WindowField
             folio={folio}
@@ -82,54 +81,4 @@ function useParty({ folio, window, onClose }: ActProps) {
     onClose()
   }
   return { draft, typed, set, command, ready: typed.bookings.length > 0 && areDatesRead(typed), run }
-}
-
-const views = ['due-in', 'in-house'] as const
-
-type BookingsProps = { chosen: readonly number[]; onChange: (chosen: number[]) => void }
-
-/** Bookings of today found by name, room or number, with a tick each; those that are ticked stay so while one searches. */
-function Bookings({ chosen, onChange }: BookingsProps) {
-  const { t } = useWords()
-  const [view, setView] = useState<(typeof views)[number]>('due-in')
-  const [text, setText] = useState('')
-  const { data } = useQuery('booking.list', { view, text: text.trim(), limit: 50 }, { keep: true })
-  const rows = data?.rows ?? []
-  const shown = rows.map(({ id }) => id as number)
-  const areAll = shown.length > 0 && shown.every((id) => chosen.includes(id))
-  const without = (ids: readonly number[]) => chosen.filter((id) => !ids.includes(id))
-  return (
-    <>
-      <KeyedChoice
-        label={t('folioScreen.party.bookings')}
-        keysLabel="folioScreen.key.partyView"
-        choices={views}
-        value={view}
-        word={(one) => t(`folioScreen.party.view.${one}`)}
-        onChange={setView}
-      />
-      <TextField label={t('folioScreen.party.find')} autoFocus value={text} onChange={setText} />
-      <div className="k-field">
-        <Tick
-          checked={areAll}
-          onChange={(on) => onChange(on ? [...without(shown), ...shown] : without(shown))}
-        >
-          {t('folioScreen.party.all', { count: shown.length })}
-        </Tick>
-        <ul className="fo-party">
-          {rows.map((row) => (
-            <li key={row.id}>
-              <Tick
-                checked={chosen.includes(row.id)}
-                onChange={(on) => onChange(on ? [...chosen, row.id] : without([row.id]))}
-              >
-                <GuestName of={row} /> <span className="k-code">{row.confirmationNo}</span>
-              </Tick>
-              <DateText date={row.departure} style="day" />
-            </li>
-          ))}
-        </ul>
-      </div>
-    </>
-  )
 }

@@ -1,0 +1,152 @@
+import { InputNumber } from 'antd'
+import { useState } from 'react'
+import { sentenceOf } from '#renderer/api/reply-error.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { namesOf, useActs } from '#renderer/base/keys/acts.ts'
+import { useWords } from '#renderer/base/language.ts'
+import { BookingTicks, type TickedBooking } from '#renderer/parts/booking/BookingTicks.tsx'
+import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { answerActs } from '#renderer/parts/stay/acts.ts'
+import { type Question, questionsIn } from '#renderer/parts/stay/Obstacles.tsx'
+import { Field } from '#renderer/ui/Field.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
+import type { OutputOf } from '#shared/contract/index.ts'
+
+type Way = 'check-in' | 'check-out'
+type Failed = OutputOf<'stay.checkInTogether'>['failed']
+
+type Props = { way: Way; text: string; onClose: () => void }
+
+/**
+ * A party comes or goes as one act: whom it is about is ticked, and who can't be done stays ticked with the reason; what is
+ * asked of them is answered for all by a key, and tried again.
+ */
+export function SeveralDrawer({ way, text, onClose }: Props) {
+  const { t, language } = useWords()
+  const { chosen, tick, failed, accepted, toggle, keys, setKeys, run, pending, trouble } = useSeveral(
+    way,
+    onClose,
+  )
+  const questions = questionsIn(failed)
+  const names = namesOf(answerActs)
+  const answer = (at: number) => () => {
+    const question = questions[at]
+    if (question) toggle(question)
+  }
+  useActs(answerActs, { first: answer(0), second: answer(1), third: answer(2) }, { on: questions.length > 0 })
+  return (
+    <SideDrawer
+      open
+      title={t(`today.several.title.${way}`)}
+      onClose={onClose}
+      submit={{
+        label: t(`today.several.submit.${way}`, { count: chosen.length }),
+        run: () => void run(),
+        disabled: chosen.length === 0,
+        pending,
+      }}
+    >
+      {failed.length > 0 && (
+        <section aria-label={t('today.several.failed')}>
+          <p role="status">{t('today.several.failed')}</p>
+          <ul className="k-plain-list">
+            {failed.map(({ booking, ...one }) => (
+              <li key={one.id}>
+                {booking && <GuestName of={booking} />}{' '}
+                {sentenceOf(
+                  { ok: false, refusal: { code: one.code, params: one.params } } as never,
+                  language,
+                  way === 'check-in' ? 'stay.checkIn' : 'stay.checkOut',
+                )}
+              </li>
+            ))}
+          </ul>
+          {questions.map((question, at) => {
+            const name = names[at]
+            return (
+              <button
+                key={question}
+                type="button"
+                className="k-chip"
+                aria-pressed={accepted.includes(question)}
+                onClick={() => toggle(question)}
+              >
+                {t(`stay.answer.${question}`)} {name && <KeyHint keys={answerActs[name].key} />}
+              </button>
+            )
+          })}
+        </section>
+      )}
+      <BookingTicks
+        views={way === 'check-in' ? ['due-in'] : ['due-out', 'in-house']}
+        text={text}
+        chosen={chosen}
+        onChange={tick}
+      />
+      {way === 'check-in' && (
+        <Field label={t('stay.in.keys')}>
+          {(control) => (
+            <InputNumber
+              {...control}
+              min={0}
+              max={20}
+              value={keys}
+              onChange={(next) => setKeys(Number(next ?? 0))}
+            />
+          )}
+        </Field>
+      )}
+      {trouble && (
+        <p className="k-trouble-line" role="alert">
+          {trouble}
+        </p>
+      )}
+    </SideDrawer>
+  )
+}
+
+/** Who is ticked, what is answered for them, and those that could not be done. */
+function useSeveral(way: Way, onClose: () => void) {
+  const [chosen, setChosen] = useState<readonly number[]>([])
+  const [known, setKnown] = useState<ReadonlyMap<number, TickedBooking>>(new Map())
+  const [failed, setFailed] = useState<readonly (Failed[number] & { booking: TickedBooking | undefined })[]>(
+    [],
+  )
+  const [accepted, setAccepted] = useState<readonly Question[]>([])
+  const [keys, setKeys] = useState(1)
+  const checkIn = useCommand('stay.checkInTogether')
+  const checkOut = useCommand('stay.checkOutTogether')
+  const { pending, trouble } = way === 'check-in' ? checkIn : checkOut
+  const run = async () => {
+    const bookings = chosen.flatMap((id) => {
+      const row = known.get(id)
+      // A booking's version is the number of its changes after it was made, and that
+      return row ? [{ id: row.id, version: row.changes + 1 }] : []
+    })
+    const asked = { bookings, accept: accepted as never }
+    const reply = way === 'check-in' ? await checkIn.run({ ...asked, keys }) : await checkOut.run(asked)
+    if (!reply.ok) return
+    if (reply.output.failed.length === 0) return onClose()
+    setFailed(reply.output.failed.map((one) => ({ ...one, booking: known.get(one.id) })))
+    setChosen(reply.output.failed.map(({ id }) => id))
+  }
+  return {
+    chosen,
+    tick: (next: readonly number[], listed: readonly TickedBooking[]) => {
+      setChosen(next)
+      setKnown((before) => new Map([...before, ...listed.map((row) => [row.id as number, row] as const)]))
+    },
+    failed,
+    accepted,
+    toggle: (question: Question) =>
+      setAccepted((now) =>
+        now.includes(question) ? now.filter((one) => one !== question) : [...now, question],
+      ),
+    keys,
+    setKeys,
+    run,
+    pending,
+    trouble,
+  }
+}
