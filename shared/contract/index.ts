@@ -57,6 +57,7 @@ import * as search from './search.ts'
 import * as segment from './segment.ts'
 import * as setup from './setup.ts'
 import * as stay from './stay.ts'
+import * as staySettings from './stay-settings.ts'
 import * as ticket from './ticket.ts'
 import * as today from './today.ts'
 
@@ -134,6 +135,7 @@ export const operations = {
   ...operationsIn(segment),
   ...operationsIn(setup),
   ...operationsIn(stay),
+  ...operationsIn(staySettings),
   ...operationsIn(ticket),
   ...operationsIn(today),
 }

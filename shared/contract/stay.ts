@@ -22,7 +22,6 @@ import { changeRefusals } from './booking.ts'
 import {
   businessDate,
   clockTime,
-  empty,
   id,
   moment,
   optionalProse,
@@ -434,37 +433,4 @@ export const feedbackOfGuest = query({
   ),
   permission: 'guest-read',
   reads: ['stay', 'booking', 'user'],
-})
-
-const terms = z.strictObject({
-  arriveFrom: clockTime,
-  departBy: clockTime,
-  earlyHalfFrom: clockTime,
-  lateHalfUntil: clockTime,
-  smallHoursUntil: clockTime,
-  confirmAfterMonths: z
-    .number({ error: 'invalid.number' })
-    .int('invalid.number')
-    .min(1, 'invalid.tooSmall')
-    .max(120, 'invalid.tooLarge'),
-  askFeedback: z.boolean({ error: 'invalid.choice' }),
-})
-
-export const settings = query({
-  name: 'stay.settings',
-  about: 'The rules of arriving and leaving by the clock.',
-  input: empty,
-  output: terms.extend({ version: versionOrNone }),
-  permission: 'booking-read',
-  reads: ['stay-setting'],
-})
-
-export const saveSettings = command({
-  name: 'stay.saveSettings',
-  about: 'Changes the rules of arriving and leaving by the clock.',
-  input: terms.extend({ version: versionOrNone }),
-  output: saved<never>(),
-  refusals: ['TIMES_REVERSED'],
-  permission: 'settings-stay',
-  undoable: true,
 })

@@ -8,19 +8,19 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { FormPane } from './FormPane.tsx'
-import { TextRow } from './fields.tsx'
+import { CheckRow, TextRow } from './fields.tsx'
 import { ReadOnlyNote } from './ReadOnlyNote.tsx'
 import type { SectionProps } from './things.ts'
 
 type Terms = OutputOf<'stay.settings'>
-type Field = Exclude<keyof Terms, 'version'>
+type TypedField = Exclude<keyof Terms, 'version' | 'askFeedback'>
 
 /** What belongs together, in the order in which a stay meets it. */
 const groups = [
   { name: 'arriving', fields: ['earlyHalfFrom', 'arriveFrom', 'smallHoursUntil'] },
   { name: 'leaving', fields: ['departBy', 'lateHalfUntil'] },
   { name: 'asking', fields: ['confirmAfterMonths'] },
-] as const satisfies readonly { name: string; fields: readonly Field[] }[]
+] as const satisfies readonly { name: string; fields: readonly TypedField[] }[]
 
 /** By what times guests come and leave, and what the hours outside them cost. */
 export function StaysSection({ editable }: SectionProps) {
@@ -51,6 +51,9 @@ function StaysFacts({ terms }: { terms: Terms }) {
             </Fact>
           )),
         )}
+        <Fact name={t('settings.stays.askFeedback')}>
+          {t(terms.askFeedback ? 'common.yes' : 'common.no')}
+        </Fact>
       </Facts>
     </div>
   )
@@ -61,10 +64,12 @@ function StaysForm({ terms }: { terms: Terms }) {
   const { version, ...fresh } = terms
   const form = useVersionedEdit('settings:stays', fresh, version, { stays: true })
   const save = useCommand('stay.saveSettings')
-  const change = (field: Field, text: string) => {
-    form.change({ [field]: field === 'confirmAfterMonths' ? Number(text.replace(/\D/g, '')) : text.trim() })
+  const set = (patch: Partial<typeof fresh>) => {
+    form.change(patch)
     save.reset()
   }
+  const change = (field: TypedField, text: string) =>
+    set({ [field]: field === 'confirmAfterMonths' ? Number(text.replace(/\D/g, '')) : text.trim() })
   const submit = async () => {
     const reply = await form.save((upon) => save.run({ ...form.value, version: upon ?? version }))
     if (reply.ok) form.settle(reply.output.version)
@@ -73,7 +78,7 @@ function StaysForm({ terms }: { terms: Terms }) {
     <FormPane title={t('settings.section.stays')} canSave={form.ready} saving={save.pending} onSave={submit}>
       <FormNotes
         form={form}
-        names={(field) => t(`settings.stays.${field as Field}`)}
+        names={(field) => t(`settings.stays.${field as TypedField | 'askFeedback'}`)}
         trouble={Object.keys(save.errors).length > 0 ? null : save.trouble}
       />
       {groups.map(({ name, fields }) => (
@@ -93,6 +98,11 @@ function StaysForm({ terms }: { terms: Terms }) {
           </div>
         </Section>
       ))}
+      <CheckRow
+        label={t('settings.stays.askFeedback')}
+        checked={form.value.askFeedback}
+        onChange={(askFeedback) => set({ askFeedback })}
+      />
     </FormPane>
   )
 }

@@ -267,6 +267,7 @@ export const settings = {
     departByHint: 'A later departure is charged',
     lateHalfUntil: 'Half a night until',
     lateHalfUntilHint: 'A later departure costs a whole night',
+    askFeedback: 'Ask how the stay was at check-out',
     confirmAfterMonths: 'Ask again after (months)',
     confirmAfterMonthsHint: 'Older details of a guest are confirmed at check-in',
   },

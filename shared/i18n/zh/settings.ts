@@ -268,6 +268,7 @@ export const settings: Translation<typeof source> = {
     departByHint: '超过此时间退房另收费',
     lateHalfUntil: '半日房费截止时间',
     lateHalfUntilHint: '更晚退房的收全日房费',
+    askFeedback: '退房时询问住店评价',
     confirmAfterMonths: '多少个月后再次核对',
     confirmAfterMonthsHint: '住客更早提供的资料在入住时请其确认',
   },

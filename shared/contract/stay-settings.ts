@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { clockTime, empty, saved, versionOrNone } from './fields.ts'
+import { command, query } from './operation.ts'
+
+const terms = z.strictObject({
+  arriveFrom: clockTime,
+  departBy: clockTime,
+  earlyHalfFrom: clockTime,
+  lateHalfUntil: clockTime,
+  smallHoursUntil: clockTime,
+  confirmAfterMonths: z
+    .number({ error: 'invalid.number' })
+    .int('invalid.number')
+    .min(1, 'invalid.tooSmall')
+    .max(120, 'invalid.tooLarge'),
+  askFeedback: z.boolean({ error: 'invalid.choice' }),
+})
+
+export const settings = query({
+  name: 'stay.settings',
+  about: 'The rules of arriving and leaving by the clock.',
+  input: empty,
+  output: terms.extend({ version: versionOrNone }),
+  permission: 'booking-read',
+  reads: ['stay-setting'],
+})
+
+export const saveSettings = command({
+  name: 'stay.saveSettings',
+  about: 'Changes the rules of arriving and leaving by the clock.',
+  input: terms.extend({ version: versionOrNone }),
+  output: saved<never>(),
+  refusals: ['TIMES_REVERSED'],
+  permission: 'settings-stay',
+  undoable: true,
+})
