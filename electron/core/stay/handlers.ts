@@ -1,7 +1,7 @@
 import { checkIn, checkInTogether, noteArrival } from './check-in.ts'
 import { checkOut, checkOutTogether } from './check-out.ts'
-import { feedbackOfGuest, noteFeedback } from './feedback.ts'
 import { postCharge } from './day-charge.ts'
+import { feedbackOfGuest, noteFeedback } from './feedback.ts'
 import { getStay } from './get.ts'
 import { moveRoom } from './move.ts'
 import { setPerson } from './persons.ts'

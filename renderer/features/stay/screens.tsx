@@ -3,6 +3,7 @@ import type { Screen } from '#renderer/base/route/screen.ts'
 import {
   answerActs,
   askActs,
+  chargeActs,
   checkInActs,
   checkOutActs,
   offerActs,
@@ -14,12 +15,12 @@ export const stayScreens: readonly Screen[] = [
     path: paths.checkIn,
     title: 'stay.in.title',
     load: () => import('./CheckInPage.tsx'),
-    acts: [checkInActs, askActs, readerActs, answerActs],
+    acts: [checkInActs, askActs, readerActs, chargeActs, answerActs],
   },
   {
     path: paths.checkOut,
     title: 'stay.out.title',
     load: () => import('./CheckOutPage.tsx'),
-    acts: [checkOutActs, offerActs, answerActs],
+    acts: [checkOutActs, offerActs, chargeActs, answerActs],
   },
 ]

@@ -12,9 +12,13 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { words } from '#shared/i18n/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
 
 type Way = 'check-in' | 'check-out'
-type Failed = OutputOf<'stay.checkInTogether'>['failed']
+type FailedBooking = OutputOf<'stay.checkInTogether'>['failed'][number] & {
+  booking: TickedBooking | undefined
+}
 
 type Props = { way: Way; text: string; onClose: () => void }
 
@@ -23,18 +27,11 @@ type Props = { way: Way; text: string; onClose: () => void }
  * asked of them is answered for all by a key, and tried again.
  */
 export function SeveralDrawer({ way, text, onClose }: Props) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const { chosen, tick, failed, accepted, toggle, keys, setKeys, run, pending, trouble } = useSeveral(
     way,
     onClose,
   )
-  const questions = questionsIn(failed)
-  const names = namesOf(answerActs)
-  const answer = (at: number) => () => {
-    const question = questions[at]
-    if (question) toggle(question)
-  }
-  useActs(answerActs, { first: answer(0), second: answer(1), third: answer(2) }, { on: questions.length > 0 })
   return (
     <SideDrawer
       open
@@ -47,37 +44,7 @@ export function SeveralDrawer({ way, text, onClose }: Props) {
         pending,
       }}
     >
-      {failed.length > 0 && (
-        <section aria-label={t('today.several.failed')}>
-          <p role="status">{t('today.several.failed')}</p>
-          <ul className="k-plain-list">
-            {failed.map(({ booking, ...one }) => (
-              <li key={one.id}>
-                {booking && <GuestName of={booking} />}{' '}
-                {sentenceOf(
-                  { ok: false, refusal: { code: one.code, params: one.params } } as never,
-                  language,
-                  way === 'check-in' ? 'stay.checkIn' : 'stay.checkOut',
-                )}
-              </li>
-            ))}
-          </ul>
-          {questions.map((question, at) => {
-            const name = names[at]
-            return (
-              <button
-                key={question}
-                type="button"
-                className="k-chip"
-                aria-pressed={accepted.includes(question)}
-                onClick={() => toggle(question)}
-              >
-                {t(`stay.answer.${question}`)} {name && <KeyHint keys={answerActs[name].key} />}
-              </button>
-            )
-          })}
-        </section>
-      )}
+      <FailedOnes way={way} failed={failed} accepted={accepted} onAnswer={toggle} />
       <BookingTicks
         views={way === 'check-in' ? ['due-in'] : ['due-out', 'in-house']}
         text={text}
@@ -106,17 +73,68 @@ export function SeveralDrawer({ way, text, onClose }: Props) {
   )
 }
 
+type FailedProps = {
+  way: Way
+  failed: readonly FailedBooking[]
+  accepted: readonly Question[]
+  onAnswer: (question: Question) => void
+}
+
+/** Who could not be done, each with the reason, and what is asked of them: one answer for all. */
+function FailedOnes({ way, failed, accepted, onAnswer }: FailedProps) {
+  const { t, language } = useWords()
+  const questions = questionsIn(failed)
+  const names = namesOf(answerActs)
+  const answer = (at: number) => () => {
+    const question = questions[at]
+    if (question) onAnswer(question)
+  }
+  useActs(answerActs, { first: answer(0), second: answer(1), third: answer(2) }, { on: questions.length > 0 })
+  if (failed.length === 0) return null
+  return (
+    <section aria-label={t('today.several.failed')}>
+      <p role="status">{t('today.several.failed')}</p>
+      <ul className="k-plain-list">
+        {failed.map(({ booking, ...one }) => (
+          <li key={one.id}>
+            {booking && <GuestName of={booking} />}{' '}
+            {sentenceOf(
+              { ok: false, refusal: { code: one.code, params: one.params } } as never,
+              language,
+              way === 'check-in' ? 'stay.checkIn' : 'stay.checkOut',
+            )}
+          </li>
+        ))}
+      </ul>
+      {questions.map((question, at) => {
+        const name = names[at]
+        return (
+          <button
+            key={question}
+            type="button"
+            className="k-chip"
+            aria-pressed={accepted.includes(question)}
+            onClick={() => onAnswer(question)}
+          >
+            {t(`stay.answer.${question}`)} {name && <KeyHint keys={answerActs[name].key} />}
+          </button>
+        )
+      })}
+    </section>
+  )
+}
+
 /** Who is ticked, what is answered for them, and those that could not be done. */
 function useSeveral(way: Way, onClose: () => void) {
   const [chosen, setChosen] = useState<readonly number[]>([])
   const [known, setKnown] = useState<ReadonlyMap<number, TickedBooking>>(new Map())
-  const [failed, setFailed] = useState<readonly (Failed[number] & { booking: TickedBooking | undefined })[]>(
-    [],
-  )
+  const [failed, setFailed] = useState<readonly FailedBooking[]>([])
   const [accepted, setAccepted] = useState<readonly Question[]>([])
   const [keys, setKeys] = useState(1)
-  const checkIn = useCommand('stay.checkInTogether')
-  const checkOut = useCommand('stay.checkOutTogether')
+  const done = (language: Language, { done, failed }: OutputOf<'stay.checkInTogether'>) =>
+    words(language, 'today.several.done', { count: done.length, of: done.length + failed.length })
+  const checkIn = useCommand('stay.checkInTogether', { done })
+  const checkOut = useCommand('stay.checkOutTogether', { done })
   const { pending, trouble } = way === 'check-in' ? checkIn : checkOut
   const run = async () => {
     const bookings = chosen.flatMap((id) => {

@@ -5,6 +5,7 @@ import { useDeskChoice } from '#renderer/base/desk-choice.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { getLocation, setTyped, useLocation } from '#renderer/base/route/route.tsx'
+import { WithAntd } from '#renderer/ui/lazy-antd.tsx'
 import { Rows } from '#renderer/ui/Pane.tsx'
 import { Panes } from '#renderer/ui/Panes.tsx'
 import { daySorts } from '#shared/domain/booking/day-sorts.ts'
@@ -120,7 +121,9 @@ export function Page() {
       </Rows>
       {several && (
         <Suspense fallback={null}>
-          <SeveralDrawer way={several} text={text} onClose={() => setSeveral(null)} />
+          <WithAntd>
+            <SeveralDrawer way={several} text={text} onClose={() => setSeveral(null)} />
+          </WithAntd>
         </Suspense>
       )}
     </>

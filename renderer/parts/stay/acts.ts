@@ -59,7 +59,7 @@ export const offerActs = {
 } as const satisfies Acts
 
 /** Charges what the time of coming or going costs. */
-export const chargeActs = { charge: { key: 'E', label: 'stay.key.postCharge' } } as const satisfies Acts
+export const chargeActs = { charge: { key: 'T', label: 'stay.key.postCharge' } } as const satisfies Acts
 
 /** Answers with yes what is asked, in the order of the questions. */
 export const answerActs = {

@@ -88,6 +88,7 @@ export const today = {
     open: 'Several at once',
     title: { 'check-in': 'Check in several', 'check-out': 'Check out several' },
     submit: { 'check-in': 'Check in {{count}}', 'check-out': 'Check out {{count}}' },
+    done: 'Done: {{count}} of {{of}}',
     failed: 'These could not be done and stay as they were:',
   },
   key: {

@@ -87,6 +87,7 @@ export const today: Translation<typeof source> = {
     open: '批量办理',
     title: { 'check-in': '批量入住', 'check-out': '批量退房' },
     submit: { 'check-in': '办理 {{count}} 间入住', 'check-out': '办理 {{count}} 间退房' },
+    done: '已办理 {{count}} / {{of}}',
     failed: '以下预订未能办理，保持原状：',
   },
   key: {
