@@ -190,29 +190,10 @@ const cardFields = {
   size: z.enum(['a4', 'letter'], { error: 'invalid.choice' }).optional(),
 }
 
-export const cardPage = query({
-  name: 'registration.cardPage',
-  about:
-    'The registration card of a booking’s guests as a page: all that the country wants, and the place for the signature.',
-  input: z.strictObject(cardFields),
-  output: z.strictObject({ html: z.string() }),
-  refusals: ['BOOKING_UNKNOWN', 'NOT_IN_BOOKING'],
-  permission: 'registration',
-  reads: [
-    'booking',
-    'guest',
-    'registrant',
-    'registration',
-    'minor-sheet',
-    'stay',
-    'settings',
-    'folio-setting',
-  ],
-})
-
 export const card = command({
   name: 'registration.card',
-  about: 'The same as a file to print or to keep. Who took it out is logged.',
+  about:
+    'The registration card of a booking’s guests as a file to print or to keep: all that the country wants, and the place for the signature. Who took it out is logged.',
   input: z.strictObject({
     ...cardFields,
     format: z.enum(['html', 'pdf'], { error: 'invalid.choice' }).default('pdf'),

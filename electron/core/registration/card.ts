@@ -24,12 +24,12 @@ import {
 } from '#shared/values/index.ts'
 import { paperDay, paperStyle, sellerOf, sizeOf, wholePage } from '../folio/public.ts'
 import type { Context } from '../kernel/context.ts'
-import { reads, writesAfter } from '../kernel/handler.ts'
+import { writesAfter } from '../kernel/handler.ts'
 import { type Change, done } from '../kernel/outcome.ts'
 import { type PersonToRegister, personsOfBooking } from './persons.ts'
 import { fieldText } from './words.ts'
 
-type Asked = Pick<ParsedOf<'registration.cardPage'>, 'bookingId' | 'guestId' | 'language' | 'size'>
+type Asked = Pick<ParsedOf<'registration.card'>, 'bookingId' | 'guestId' | 'language' | 'size'>
 type Card = {
   language: Language
   hotelName: string
@@ -62,11 +62,6 @@ const plainFields: readonly RegistrationField[] = [
   'phone',
   'email',
 ]
-
-export const cardPage = reads('registration.cardPage', async (db, input, ctx) => {
-  const card = await cardOf(db, input, ctx)
-  return card.ok ? { html: cardHtml(card.value) } : card
-})
 
 /** The file is made before the command has its turn, which notes in the log that it was taken out. */
 export const makeCard = writesAfter(

@@ -1,5 +1,5 @@
 import { listAsks } from './asks.ts'
-import { cardPage, makeCard } from './card.ts'
+import { makeCard } from './card.ts'
 import { compareList } from './compare.ts'
 import { confirmDetails, saveDetails } from './details.ts'
 import { makeRegistrationFile } from './file.ts'
@@ -31,6 +31,5 @@ export const registrationHandlers = {
   'registration.noteVisitor': noteVisitor,
   'registration.visitorLeft': visitorLeft,
   'registration.file': makeRegistrationFile,
-  'registration.cardPage': cardPage,
   'registration.card': makeCard,
 }

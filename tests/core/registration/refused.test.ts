@@ -184,7 +184,7 @@ describe('is refused', () => {
     ],
     [
       'a card of somebody else',
-      () => refused('registration.cardPage', { bookingId, guestId: t.li }, 'NOT_IN_BOOKING'),
+      () => refused('registration.card', { bookingId, guestId: t.li }, 'NOT_IN_BOOKING'),
     ],
   ])('%s', (_what, ask) => ask())
 })
