@@ -3,9 +3,10 @@
  * long a search takes meanwhile.
  */
 import { constants, copyFileSync, rmSync } from 'node:fs'
-import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { caller } from './cases.ts'
+import { fillHouse } from './full-house.ts'
 import { keystrokes } from './inputs.ts'
 import { type Measured, rowOf } from './measure.ts'
 import { administrator, openBench } from './store.ts'
@@ -44,43 +45,10 @@ async function prepare(file: string): Promise<void> {
 function fill(file: string, today: BusinessDate): string[] {
   const raw = openRaw(file, { readonly: false })
   try {
-    raw.transaction(() => fillHouse(raw, today))()
+    raw.transaction(() => fillHouse(raw, today, { rooms, inHouse: rooms, dueIn: 0 }))()
     return keystrokes(raw, 400)
   } finally {
     raw.close()
-  }
-}
-
-function fillHouse(raw: RawDatabase, today: BusinessDate): void {
-  raw.exec(`update bookings set status = 'cancelled' where status = 'in-house'
-    or (status in ('confirmed', 'enquiry', 'waitlisted') and arrival <= '${today}')`)
-  raw.exec(`update room_nights set live = 0 where night = '${today}'`)
-  const missing = rooms - (raw.prepare('select count(*) from rooms').pluck().get() as number)
-  const type = raw.prepare('select min(id) from room_types').pluck().get()
-  const first = 1 + (raw.prepare('select max(id) from rooms').pluck().get() as number)
-  const room = raw.prepare(
-    "insert into rooms (id, number, room_type_id, floor, features, housekeeping, out_of_service, active, version) values (?, ?, ?, 90, '[]', 'clean', 0, 1, 1)",
-  )
-  for (let n = 0; n < missing; n++) room.run(first + n, `B${n}`, type)
-  const all = raw.prepare(`select id, room_type_id as type from rooms order by id limit ${rooms}`).all()
-  const guests = raw
-    .prepare(`select id from guests where unnamed = 0 order by id limit ${rooms}`)
-    .pluck()
-    .all()
-  const plan = raw.prepare('select min(id) from rate_plans').pluck().get()
-  const from = 1 + (raw.prepare('select max(id) from bookings').pluck().get() as number)
-  const booking = raw.prepare(
-    `insert into bookings (id, confirmation_no, status, arrival, departure, guest_id, room_type_id, charged_room_type_id, rate_plan_id,
-      adults, children, infants, meal, segment, channel, guarantee, comment, created_on, last_room_id, total_minor, version)
-     values (?, ?, 'in-house', ?, date(?, '+2 days'), ?, ?, ?, ?, 2, 0, 0, 'room-only', 'transient', 'direct', 'none', '', ?, ?, 100000, 1)`,
-  )
-  const night = raw.prepare(
-    'insert into room_nights (booking_id, night, room_type_id, room_id, rate_minor, live) values (?, ?, ?, ?, 50000, 1)',
-  )
-  for (const [at, { id, type: own }] of (all as { id: number; type: number }[]).entries()) {
-    const number = from + at
-    booking.run(number, String(10_000_000 + number), today, today, guests[at], own, own, plan, today, id)
-    night.run(number, today, own, id)
   }
 }
 

@@ -194,7 +194,7 @@ const requestColumns =
   'id booking_id kind text department due_on due_time status reason from_preference created_at created_by status_at status_by version'.split(
     ' ',
   )
-const changeColumns =
+export const changeColumns =
   'seq command moment business_date actor workstation operation entity entity_id booking_id before after reason request_id undoes hash personal_after salt'.split(
     ' ',
   )
@@ -202,7 +202,7 @@ const changeColumns =
 /** What of a booking's or a request's image is personal is kept, and hashed, apart. */
 const personalFields = new Set(['comment', 'cancelReason', 'source', 'text', 'reason'])
 
-function parted(image: object): { open: string; personal: string } {
+export function parted(image: object): { open: string; personal: string } {
   const of = (personal: boolean) =>
     JSON.stringify(
       Object.fromEntries(Object.entries(image).filter(([field]) => personalFields.has(field) === personal)),
@@ -210,10 +210,10 @@ function parted(image: object): { open: string; personal: string } {
   return { open: of(false), personal: of(true) }
 }
 
-function sha256(parts: readonly unknown[]): string {
+export function sha256(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 }
 
-function insertOf(table: string, columns: readonly string[]): string {
+export function insertOf(table: string, columns: readonly string[]): string {
   return `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
 }

@@ -14,6 +14,7 @@ import { caller, casesFor, fillReports, newBookings } from './cases.ts'
 import { measureCommits } from './commits.ts'
 import { measureFolio } from './folio.ts'
 import { type Measured, measure } from './measure.ts'
+import { measureStay } from './stay.ts'
 import { administrator, benchStore, markOf, openBench, readThrough, type Size, takeBack } from './store.ts'
 
 const { values: asked } = parseArgs({
@@ -45,6 +46,9 @@ const bars: Record<string, (row: Measured['row']) => boolean> = {
   'folio.settle': (row) => row.p95_ms <= 2 * row.floor_p95_ms,
   'audit.close: 500 rooms': (row) => row.p95_ms <= 10_000,
   'audit.close: search meanwhile': (row) => row.p95_ms <= 10,
+  'today: lists and counts': (row) => row.p95_ms <= 25,
+  'housekeeping.board': (row) => row.p95_ms <= 25,
+  'stay.checkIn': (row) => row.p95_ms <= 2 * row.floor_p95_ms,
   'folio.get: 200 entries': (row) => row.p95_ms <= 5,
 }
 
@@ -69,6 +73,7 @@ try {
   takeBack(file, mark)
 }
 if (wanted('audit')) measured.push(...(await measureClose(file, today)))
+if (wanted('stay')) measured.push(...(await measureStay(file, today, scale)))
 if (wanted('folio')) measured.push(...(await measureFolio(file, today, scale)))
 
 async function measureReading(): Promise<void> {

@@ -1,0 +1,127 @@
+/** stay.checkIn by hand: one transaction with all that the command reads and writes, committed at synchronous=FULL. */
+import { randomBytes } from 'node:crypto'
+import type { RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
+import { changeColumns, insertOf, parted, sha256 } from './floor-booking.ts'
+
+export type ComingGuest = { requestId: string; id: number; version: number }
+
+const stayColumns =
+  'booking_id room_id arrived_at checked_in_at checked_in_on checked_in_by checked_out_at checked_out_on checked_out_by keys do_not_disturb incognito accepted signature signed_at version'.split(
+    ' ',
+  )
+const registrationColumns =
+  'id booking_id guest_id event room_id at business_date made_by state state_at state_by failure withdrawn data guest_version registrant_version version'.split(
+    ' ',
+  )
+
+type Booked = { version: number; guest_id: number; room_id: number; guest_version: number }
+
+/** Answers with what the command answers with. */
+export function checkInFloor(
+  raw: RawDatabase,
+  today: BusinessDate,
+): (input: ComingGuest) => { id: number; version: number } {
+  const begin = raw.prepare('begin immediate')
+  const commit = raw.prepare('commit')
+  const receipt = raw.prepare('select asked from receipts where request_id = ?')
+  const booked = raw.prepare(
+    `select b.*, g.version as guest_version, n.room_id from bookings b join guests g on g.id = b.guest_id
+     left join room_nights n on n.booking_id = b.id and n.night = ? where b.id = ?`,
+  )
+  const readOf = [
+    'select * from stays where booking_id = ?',
+    'select * from room_nights where booking_id = ?',
+    'select * from booking_companions where booking_id = ?',
+    `select * from guest_documents where guest_id = (select guest_id from bookings where id = ?)`,
+    `select * from guest_alerts where guest_id = (select guest_id from bookings where id = ?)`,
+    `select id from bookings where status = 'in-house' and guest_id = (select guest_id from bookings where id = ?)`,
+    'select * from registrations where booking_id = ?',
+  ].map((sql) => raw.prepare(sql))
+  const room = raw.prepare('select * from rooms where id = ?')
+  const occupant = raw.prepare(
+    'select booking_id from stays where room_id = ? and checked_in_at is not null and checked_out_at is null',
+  )
+  const ids = raw.prepare(
+    `select 1 + max(coalesce((select max(id) from registrations), 0),
+       coalesce((select max(entity_id) from changes where entity = 'registration'), 0))`,
+  )
+  const booking = raw.prepare("update bookings set status = 'in-house', version = version + 1 where id = ?")
+  const stay = raw.prepare(insertOf('stays', stayColumns))
+  const registration = raw.prepare(insertOf('registrations', registrationColumns))
+  const change = raw.prepare(insertOf('changes', changeColumns))
+  const head = raw.prepare('select seq, hash from change_head where id = 1')
+  const setHead = raw.prepare('update change_head set seq = ?, hash = ? where id = 1')
+  const answer = raw.prepare('insert into receipts (request_id, asked, change, output) values (?, ?, ?, ?)')
+  let last = head.get() as { seq: number; hash: string }
+
+  return ({ requestId, id, version }) => {
+    const now = new Date().toISOString()
+    const command = last.seq + 1
+    const log = (entity: string, entityId: number, before: object | null, after: object) => {
+      const { open, personal } = parted(after)
+      const salt = randomBytes(16).toString('base64url')
+      const was = before && JSON.stringify(before)
+      const digest = sha256([salt, null, personal, null, requestId])
+      const who = ['cli:bench', 'BENCH', 'stay.checkIn']
+      const row = [last.seq + 1, command, now, today, ...who, entity, entityId, id, was, open]
+      const hash = sha256([last.hash, ...row, null, null, null, digest])
+      change.run(...row, null, requestId, null, hash, personal, salt)
+      last = { seq: last.seq + 1, hash }
+    }
+    begin.run()
+    if (receipt.get(requestId)) throw new Error('done before')
+    const found = booked.get(today, id) as Booked
+    for (const read of readOf) read.all(id)
+    room.get(found.room_id)
+    if (occupant.get(found.room_id) || found.version !== version) throw new Error('refused')
+    const came = [
+      id,
+      found.room_id,
+      null,
+      now,
+      today,
+      'cli:bench',
+      null,
+      null,
+      null,
+      1,
+      0,
+      0,
+      '[]',
+      null,
+      null,
+      1,
+    ]
+    booking.run(id)
+    stay.run(...came)
+    log('booking', id, { status: 'confirmed' }, { status: 'in-house' })
+    log(
+      'stay',
+      id,
+      null,
+      Object.fromEntries(stayColumns.slice(1, -1).map((name, at) => [name, came[at + 1]])),
+    )
+    const number = ids.pluck().get() as number
+    const data = JSON.stringify({ familyName: 'Bench', nationality: 'CHN', arrival: today })
+    const told = [
+      id,
+      found.guest_id,
+      'arrival',
+      found.room_id,
+      now,
+      today,
+      'cli:bench',
+      'to-send',
+      now,
+      'cli:bench',
+    ]
+    registration.run(number, ...told, '', 0, data, found.guest_version, 0, 1)
+    log('registration', number, null, { guestId: found.guest_id, event: 'arrival', state: 'to-send', data })
+    setHead.run(last.seq, last.hash)
+    const output = { id, version: version + 1 }
+    answer.run(requestId, 'stay.checkIn', command, JSON.stringify(output))
+    commit.run()
+    return output
+  }
+}
