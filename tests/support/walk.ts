@@ -10,6 +10,8 @@ import type { SectionName as InsightSection } from '../../renderer/features/insi
 import { moneyTabActs } from '../../renderer/features/settings/acts.ts'
 import { tabs } from '../../renderer/features/settings/money/money-things.ts'
 import { type SectionName, sections } from '../../renderer/features/settings/sections.ts'
+import { noteActs, severalActs } from '../../renderer/features/today/acts.ts'
+import { checkInActs } from '../../renderer/parts/stay/acts.ts'
 import { refreshInsight } from './insight.ts'
 import type { Served } from './served.ts'
 
@@ -90,6 +92,7 @@ export async function walk(page: Page, hotel: Served, walked: Walked, at: At): P
   await profile(stops, walked)
   await bookings(stops, walked)
   await newBooking(stops, page)
+  await stays(stops, walked)
   await folios(stops, walked)
   await cashier(stops)
   await stops.screen('change log', '/changes', '.k-change, .k-list-row')
@@ -236,6 +239,18 @@ async function newBooking(stops: Stops, page: Page): Promise<void> {
   await stops.stop('new booking, guests found', '.k-picker-row')
   await page.locator('.k-picker input').first().fill('')
   await stops.opened('new booking, message', 'Alt+m', '#main textarea')
+}
+
+/** Who comes and goes, and all that the house does for those who stay. */
+async function stays(stops: Stops, { dueIn, inHouse }: Walked): Promise<void> {
+  await stops.screen('check-in', `/bookings/${dueIn}/check-in`, '.k-stay-bar')
+  await stops.opened('check-in, signature', checkInActs.sign.key)
+  await stops.screen('check-out', `/bookings/${inHouse}/check-out`, '.k-stay-bar')
+  await stops.screen('today, before several', '/today', '.k-list-row')
+  await stops.opened('today, several at once', severalActs.several.key)
+  await stops.opened('today, notes of the shift', noteActs.notes.key)
+  for (const path of ['requests', 'house', 'housekeeping', 'housekeeping/notes', 'registration', 'close'])
+    await stops.screen(path, `/${path}`, '#main .k-pane')
 }
 
 /** Sections that have between them what the others are drawn with: tables, a chart, lists, rules, a drawer. */
