@@ -88,6 +88,7 @@ export const marks = {
   'looked-at': of('fact', 'ink3', { line: 'M2.4 4.8l2.6 2.7L9.8 1.4M1.4 10.6h9.2', width: 1.6 }),
   typed: of('fact', 'ink3', { line: 'M1.5 10.5l.7-2.8 6-6 2.1 2.1-6 6z', width: 1.3 }),
 
+  incognito: of('notice', 'wrong', { line: 'M.6 6Q6 .4 11.4 6Q6 11.6 .6 6zM1.4 11L10.6 1', width: 1.3 }),
   warning: of('notice', 'warn', { fill: 'M6 1.4l5 9H1z' }),
   blocking: of('notice', 'wrong', { fill: 'M4 .8h4L11.2 4v4L8 11.2H4L.8 8V4zM3 5.1v1.8h6V5.1z' }),
 

@@ -17,11 +17,8 @@ const registrationColumns =
 
 type Booked = { version: number; guest_id: number; room_id: number; guest_version: number }
 
-/** Answers with what the command answers with. */
-export function checkInFloor(
-  raw: RawDatabase,
-  today: BusinessDate,
-): (input: ComingGuest) => { id: number; version: number } {
+/** What a check-in reads and writes. */
+function statementsOf(raw: RawDatabase) {
   const begin = raw.prepare('begin immediate')
   const commit = raw.prepare('commit')
   const receipt = raw.prepare('select asked from receipts where request_id = ?')
@@ -53,7 +50,32 @@ export function checkInFloor(
   const head = raw.prepare('select seq, hash from change_head where id = 1')
   const setHead = raw.prepare('update change_head set seq = ?, hash = ? where id = 1')
   const answer = raw.prepare('insert into receipts (request_id, asked, change, output) values (?, ?, ?, ?)')
-  let last = head.get() as { seq: number; hash: string }
+  return {
+    begin,
+    commit,
+    receipt,
+    booked,
+    readOf,
+    room,
+    occupant,
+    ids,
+    booking,
+    stay,
+    registration,
+    change,
+    head,
+    setHead,
+    answer,
+  }
+}
+
+/** Answers with what the command answers with. */
+export function checkInFloor(
+  raw: RawDatabase,
+  today: BusinessDate,
+): (input: ComingGuest) => { id: number; version: number } {
+  const sql = statementsOf(raw)
+  let last = sql.head.get() as { seq: number; hash: string }
 
   return ({ requestId, id, version }) => {
     const now = new Date().toISOString()
@@ -66,15 +88,15 @@ export function checkInFloor(
       const who = ['cli:bench', 'BENCH', 'stay.checkIn']
       const row = [last.seq + 1, command, now, today, ...who, entity, entityId, id, was, open]
       const hash = sha256([last.hash, ...row, null, null, null, digest])
-      change.run(...row, null, requestId, null, hash, personal, salt)
+      sql.change.run(...row, null, requestId, null, hash, personal, salt)
       last = { seq: last.seq + 1, hash }
     }
-    begin.run()
-    if (receipt.get(requestId)) throw new Error('done before')
-    const found = booked.get(today, id) as Booked
-    for (const read of readOf) read.all(id)
-    room.get(found.room_id)
-    if (occupant.get(found.room_id) || found.version !== version) throw new Error('refused')
+    sql.begin.run()
+    if (sql.receipt.get(requestId)) throw new Error('done before')
+    const found = sql.booked.get(today, id) as Booked
+    for (const read of sql.readOf) read.all(id)
+    sql.room.get(found.room_id)
+    if (sql.occupant.get(found.room_id) || found.version !== version) throw new Error('refused')
     const came = [
       id,
       found.room_id,
@@ -93,8 +115,8 @@ export function checkInFloor(
       null,
       1,
     ]
-    booking.run(id)
-    stay.run(...came)
+    sql.booking.run(id)
+    sql.stay.run(...came)
     log('booking', id, { status: 'confirmed' }, { status: 'in-house' })
     log(
       'stay',
@@ -102,7 +124,7 @@ export function checkInFloor(
       null,
       Object.fromEntries(stayColumns.slice(1, -1).map((name, at) => [name, came[at + 1]])),
     )
-    const number = ids.pluck().get() as number
+    const number = sql.ids.pluck().get() as number
     const data = JSON.stringify({ familyName: 'Bench', nationality: 'CHN', arrival: today })
     const told = [
       id,
@@ -116,12 +138,12 @@ export function checkInFloor(
       now,
       'cli:bench',
     ]
-    registration.run(number, ...told, '', 0, data, found.guest_version, 0, 1)
+    sql.registration.run(number, ...told, '', 0, data, found.guest_version, 0, 1)
     log('registration', number, null, { guestId: found.guest_id, event: 'arrival', state: 'to-send', data })
-    setHead.run(last.seq, last.hash)
+    sql.setHead.run(last.seq, last.hash)
     const output = { id, version: version + 1 }
-    answer.run(requestId, 'stay.checkIn', command, JSON.stringify(output))
-    commit.run()
+    sql.answer.run(requestId, 'stay.checkIn', command, JSON.stringify(output))
+    sql.commit.run()
     return output
   }
 }

@@ -96,13 +96,15 @@ function StaysForm({ terms }: { terms: Terms }) {
               />
             ))}
           </div>
+          {name === 'leaving' && (
+            <CheckRow
+              label={t('settings.stays.askFeedback')}
+              checked={form.value.askFeedback}
+              onChange={(askFeedback) => set({ askFeedback })}
+            />
+          )}
         </Section>
       ))}
-      <CheckRow
-        label={t('settings.stays.askFeedback')}
-        checked={form.value.askFeedback}
-        onChange={(askFeedback) => set({ askFeedback })}
-      />
     </FormPane>
   )
 }

@@ -1,5 +1,5 @@
 import { useWords } from '#renderer/base/language.ts'
-import { IncognitoTag, useIncognito } from './incognito.tsx'
+import { IncognitoMark, useIncognito } from './incognito.tsx'
 import { Marked } from './Marked.tsx'
 import type { Match, Ranges } from './match.ts'
 import './name.css'
@@ -15,8 +15,8 @@ type Props = {
 
 /**
  * The one way a guest's name is shown: the script that the language on screen reads first, the other beside it where
- * there is room; each by its own direction, cut at the end where one reads it. Whole in its tip. Of whom nobody is told, that
- * is said before the name, in words.
+ * there is room; each by its own direction, cut at the end where one reads it. Whole in its tip. Of whom nobody is told,
+ * a mark is before the name, and its tip says it in words.
  */
 export function GuestName({ of, match, booking }: Props) {
   const { t, language } = useWords()
@@ -24,8 +24,11 @@ export function GuestName({ of, match, booking }: Props) {
   const hidden = useIncognito({ guest: guestIdOf(of), booking })
   const ranges = (text: string): Ranges => (match && isName(match) && match.text === text ? match.ranges : [])
   if (first === '') return <span className="k-name k-faint">{t('common.unnamedGuest')}</span>
-  const name = (
-    <span className="k-name" title={nameText(of, language, t)} data-guest={guestIdOf(of)}>
+  const whole = nameText(of, language, t)
+  const title = hidden ? `${whole} · ${t('house.mark.incognitoSay')}` : whole
+  return (
+    <span className="k-name" title={title} data-guest={guestIdOf(of)}>
+      {hidden && <IncognitoMark />}
       <bdi dir="auto" className="k-name-first">
         <Marked text={first} ranges={ranges(first)} />
       </bdi>
@@ -37,12 +40,6 @@ export function GuestName({ of, match, booking }: Props) {
           </bdi>
         </>
       )}
-    </span>
-  )
-  if (!hidden) return name
-  return (
-    <span className="k-name-marked">
-      <IncognitoTag /> {name}
     </span>
   )
 }

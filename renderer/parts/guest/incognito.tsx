@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useMay } from '#renderer/base/desk.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { Mark } from '#renderer/ui/Mark.tsx'
 
 /** Whom nobody is told about now: guests and their bookings. */
 type Hidden = { guests: ReadonlySet<number>; bookings: ReadonlySet<number> }
@@ -36,12 +37,13 @@ export function isIncognito(guest: number): boolean {
   return useHidden.getState().guests.has(guest)
 }
 
-/** The word that no desk may miss before it answers a caller. */
-export function IncognitoTag() {
+/** What no desk may miss before it answers a caller: a mark where names are narrow, its word for readers of the screen. */
+export function IncognitoMark() {
   const { t } = useWords()
   return (
-    <span className="k-tag k-wrong" title={t('house.mark.incognitoSay')}>
-      {t('house.mark.incognito')}
-    </span>
+    <>
+      <Mark of="incognito" />
+      <span className="k-hidden">{t('house.mark.incognito')}</span>{' '}
+    </>
   )
 }
