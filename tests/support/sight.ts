@@ -137,7 +137,9 @@ export async function englishFaults(page: Page): Promise<string[]> {
         const text = element.getAttribute(name) ?? ''
         const isLatin = /[A-Za-z]{2}/.test(text) && !/\p{Script=Han}/u.test(text)
         // A tip that repeats a name or a code that stands there is the hotel's
-        if (isLatin && text.trim() !== element.textContent?.trim())
+        // The tip of a name in two scripts keeps each to its own direction
+        const read = text.replace(/[\u2066-\u2069]/g, '').trim()
+        if (isLatin && read !== element.textContent?.trim())
           faults.push(`${name} “${text}”: ${nameOf(element)}`)
       }
       for (const node of element.childNodes) {

@@ -64,7 +64,13 @@ function dueColumns({ t, chosen, sort, year }: On): Column<BoardRow>[] {
       onHead: () => show({ sort: 'state' }),
       cell: (row) => <StatusMark state={row.status} />,
     },
-    { key: 'department', head: t('request.column.department'), width: '128px', cell: departmentCell(t) },
+    {
+      key: 'department',
+      head: t('request.column.department'),
+      width: '128px',
+      from: 930,
+      cell: departmentCell(t),
+    },
   ]
 }
 
@@ -89,7 +95,7 @@ function whatColumns({ t, language, sort }: On): Column<BoardRow>[] {
     {
       key: 'guest',
       head: t('request.column.guest'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(128px, 1fr)',
       sorted: sort === 'guest',
       onHead: () => show({ sort: 'guest' }),
       cell: (row) =>

@@ -280,6 +280,7 @@ function RoomPane({
         {(control) => (
           <InputNumber
             {...control}
+            controls={false}
             min={0}
             max={20}
             value={keys}

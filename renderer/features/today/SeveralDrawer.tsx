@@ -56,6 +56,7 @@ export function SeveralDrawer({ way, text, onClose }: Props) {
           {(control) => (
             <InputNumber
               {...control}
+              controls={false}
               min={0}
               max={20}
               value={keys}

@@ -105,16 +105,16 @@ function RoomRows({
         {rooms.map((room) => (
           <tr key={room.id} className={room.id === chosen ? 'k-chosen' : ''} onClick={() => onChoose(room)}>
             <td>
-              <input
-                type="radio"
-                name="stay-room"
-                aria-label={t('booking.roomNumber', { room: room.number })}
-                checked={room.id === chosen}
-                onChange={() => onChoose(room)}
-              />
-            </td>
-            <td>
-              <RoomNumber>{room.number}</RoomNumber>
+              <label className="k-stay-pick">
+                <input
+                  type="radio"
+                  name="stay-room"
+                  aria-label={t('booking.roomNumber', { room: room.number })}
+                  checked={room.id === chosen}
+                  onChange={() => onChoose(room)}
+                />
+                <RoomNumber>{room.number}</RoomNumber>
+              </label>
             </td>
             <td>
               <span className="k-code">{codeOf(room.roomTypeId)}</span>

@@ -11,84 +11,126 @@ import { type Board, type BoardRoom, requestsOf } from './views.ts'
 
 type Words = ReturnType<typeof useWords>
 
+type On = { board: Board | undefined; chosen: ReadonlySet<RoomId>; words: Words }
+
 /** The columns of the board; what is chosen is ticked. */
 export function useBoardColumns(board: Board | undefined, chosen: ReadonlySet<RoomId>): Column<BoardRoom>[] {
   const words = useWords()
-  const { t } = words
   return useMemo(() => {
-    const attendants = new Map((board?.attendants ?? []).map(({ id, name }) => [id as number, name]))
-    return [
-      {
-        key: 'chosen',
-        head: <span className="k-hidden">{t('housekeeping.chosen')}</span>,
-        width: '24px',
-        cell: (room) =>
-          chosen.has(room.id) && (
-            <span className="hk-chosen">
-              <span aria-hidden>✓</span>
-              <span className="k-hidden">{t('housekeeping.chosen')}</span>
-            </span>
-          ),
-      },
-      {
-        key: 'room',
-        head: t('housekeeping.column.room'),
-        width: '64px',
-        cell: (room) => <RoomNumber>{room.number}</RoomNumber>,
-      },
-      {
-        key: 'type',
-        head: t('housekeeping.column.type'),
-        width: '64px',
-        from: 900,
-        cell: (room) => room.roomTypeCode,
-      },
-      {
-        key: 'use',
-        head: t('housekeeping.column.use'),
-        width: '104px',
-        cell: (room) => <StatusMark state={room.use} />,
-      },
-      {
-        key: 'state',
-        head: t('housekeeping.column.state'),
-        width: '128px',
-        cell: (room) => <RoomState room={room} />,
-      },
-      {
-        key: 'guest',
-        head: t('housekeeping.column.guest'),
-        width: 'minmax(120px, 2fr)',
-        cell: (room) => room.guest && <Stay of={room.guest} />,
-      },
-      {
-        key: 'arrival',
-        head: t('housekeeping.column.arrival'),
-        width: 'minmax(150px, 2fr)',
-        cell: (room) => room.arrival && <Arrival room={room} words={words} />,
-      },
-      {
-        key: 'work',
-        head: t('housekeeping.column.work'),
-        width: '132px',
-        cell: (room) => <WorkText room={room} words={words} />,
-      },
-      {
-        key: 'attendant',
-        head: t('housekeeping.column.attendant'),
-        width: 'minmax(72px, 1fr)',
-        from: 1000,
-        cell: (room) => attendants.get(room.task?.attendantId ?? 0),
-      },
-      {
-        key: 'notes',
-        head: t('housekeeping.column.notes'),
-        width: 'minmax(96px, 1fr)',
-        from: 1000,
-        cell: (room) => <Notes room={room} words={words} checkAfter={board?.checkAfterDays ?? 0} />,
-      },
-    ]
-  }, [words, t, board, chosen])
+    const on = { board, chosen, words }
+    return [...roomColumns(on), ...guestColumns(on), ...workColumns(on)]
+  }, [words, board, chosen])
+}
+
+/** Which room it is, and what it is like. */
+function roomColumns({ chosen, words: { t } }: On): Column<BoardRoom>[] {
+  return [
+    {
+      key: 'chosen',
+      head: <span className="k-hidden">{t('housekeeping.chosen')}</span>,
+      width: '24px',
+      cell: (room) =>
+        chosen.has(room.id) && (
+          <span className="hk-chosen">
+            <span aria-hidden>✓</span>
+            <span className="k-hidden">{t('housekeeping.chosen')}</span>
+          </span>
+        ),
+    },
+    {
+      key: 'room',
+      head: t('housekeeping.column.room'),
+      width: '64px',
+      cell: (room) => <RoomNumber>{room.number}</RoomNumber>,
+    },
+    {
+      key: 'type',
+      head: t('housekeeping.column.type'),
+      width: '64px',
+      from: 900,
+      cell: (room) => room.roomTypeCode,
+    },
+    {
+      key: 'use',
+      head: t('housekeeping.column.use'),
+      width: '104px',
+      from: 900,
+      cell: (room) => <StatusMark state={room.use} />,
+    },
+    {
+      key: 'state',
+      head: t('housekeeping.column.state'),
+      width: '128px',
+      cell: (room) => <RoomState room={room} />,
+    },
+  ]
+}
+
+/** Who is in it and who is to come. */
+function guestColumns({ words }: On): Column<BoardRoom>[] {
+  const { t } = words
+  return [
+    {
+      key: 'guest',
+      head: t('housekeeping.column.guest'),
+      width: 'minmax(124px, 2fr)',
+      cell: (room) => room.guest && <GuestName of={room.guest} />,
+    },
+    {
+      key: 'until',
+      head: t('housekeeping.column.until'),
+      width: '84px',
+      from: 1100,
+      cell: (room) => room.guest && <DateText date={room.guest.departure} style="day" />,
+    },
+    {
+      key: 'time',
+      head: t('housekeeping.column.time'),
+      width: '48px',
+      cell: (room) => room.arrival && <span className="k-num">{room.arrival.expectedTime ?? '—'}</span>,
+    },
+    {
+      key: 'arrival',
+      head: t('housekeeping.column.arrival'),
+      width: 'minmax(124px, 2fr)',
+      cell: (room) => room.arrival && <GuestName of={room.arrival} />,
+    },
+    {
+      key: 'waits',
+      head: <span className="k-hidden">{t('housekeeping.note.waiting')}</span>,
+      width: 'minmax(92px, 1fr)',
+      from: 1270,
+      cell: (room) => room.arrival && <ArrivalState room={room} words={words} />,
+    },
+  ]
+}
+
+/** What is to be done in it and by whom. */
+function workColumns({ board, words }: On): Column<BoardRoom>[] {
+  const { t } = words
+  const attendants = new Map((board?.attendants ?? []).map(({ id, name }) => [id as number, name]))
+  return [
+    {
+      key: 'work',
+      head: t('housekeeping.column.work'),
+      width: '132px',
+      cell: (room) => <WorkText room={room} words={words} />,
+    },
+    {
+      key: 'attendant',
+      head: t('housekeeping.column.attendant'),
+      width: 'minmax(72px, 1fr)',
+      from: 1100,
+      cell: (room) => attendants.get(room.task?.attendantId ?? 0),
+    },
+    {
+      key: 'notes',
+      head: t('housekeeping.column.notes'),
+      width: 'minmax(96px, 1fr)',
+      from: 1100,
+      cell: (room) => <Notes room={room} words={words} checkAfter={board?.checkAfterDays ?? 0} />,
+    },
+  ]
 }
 
 /** Out of order hides how clean it is: nobody goes in. */
@@ -101,24 +143,12 @@ function RoomState({ room }: { room: BoardRoom }) {
   )
 }
 
-function Stay({ of }: { of: NonNullable<BoardRoom['guest']> }) {
-  return (
-    <span className="hk-cell">
-      <GuestName of={of} />
-      <span className="k-quiet">
-        → <DateText date={of.departure} style="day" />
-      </span>
-    </span>
-  )
-}
-
-function Arrival({ room, words: { t } }: { room: BoardRoom; words: Words }) {
+/** Of somebody due in: the tier, and whether the room is ready or waited for. */
+function ArrivalState({ room, words: { t } }: { room: BoardRoom; words: Words }) {
   const { arrival } = room
   if (!arrival) return null
   return (
     <span className="hk-cell">
-      <span className="k-num">{arrival.expectedTime ?? '—'}</span>
-      <GuestName of={arrival} />
       <TierTag tier={arrival.tier} />
       {room.ready && <span className="k-quiet">{t('housekeeping.ready')}</span>}
       {!room.ready && arrival.arrivedAt && <b className="hk-shut">{t('housekeeping.note.waiting')}</b>}
