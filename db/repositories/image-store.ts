@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
-import { readWith, writeWith } from '../dialect/building.ts'
+import { writeWith } from '../dialect/building.ts'
+import { prepared } from '../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../handles.ts'
 import type { Database } from '../schema/database.ts'
 
@@ -27,9 +28,12 @@ export function imageStore<T extends ImageTable, I>(
 ): ImageStore<I> {
   // The builder's types can't follow a table that is a parameter: one of the tables stands for all
   const name = table as ImageTable as 'close_settings'
+  const rowById = prepared((db, at: { id: number }) =>
+    db.selectFrom(name).selectAll().where('id', '=', at.id),
+  )
   return {
     load: async (db, id) => {
-      const row = await readWith(db).selectFrom(name).selectAll().where('id', '=', id).executeTakeFirst()
+      const row = await rowById.first(db, { id })
       return row ? { image: imageOf(row as unknown as Row<T>), version: row.version } : null
     },
     save: async (tx, id, before, after) => {
