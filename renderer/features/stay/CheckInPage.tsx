@@ -1,4 +1,3 @@
-import { InputNumber } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
@@ -15,15 +14,11 @@ import { nameText } from '#renderer/parts/guest/names.ts'
 import { Waiting } from '#renderer/parts/house/Waiting.tsx'
 import { useCardOut } from '#renderer/parts/registration/use-card-out.ts'
 import { checkInActs } from '#renderer/parts/stay/acts.ts'
-import {
-  isLifted,
-  type Obstacle,
-  Obstacles,
-  type Question,
-  questionsIn,
-} from '#renderer/parts/stay/Obstacles.tsx'
+import { KeyCountField } from '#renderer/parts/stay/KeyCountField.tsx'
+import { Obstacles } from '#renderer/parts/stay/Obstacles.tsx'
+import type { Obstacle } from '#renderer/parts/stay/questions.ts'
 import { RoomChoice } from '#renderer/parts/stay/RoomChoice.tsx'
-import { Field } from '#renderer/ui/Field.tsx'
+import { useAnswers } from '#renderer/parts/stay/use-answers.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
@@ -78,7 +73,6 @@ type Doing = 'none' | 'deposit' | 'hold' | 'sign'
 function useArrival({ booking, review, roomId }: Props) {
   const { id, version } = booking
   const [keys, setKeys] = useState(1)
-  const [accepted, setAccepted] = useState<readonly Question[]>([])
   const [signature, setSignature] = useState<string | null>(null)
   const { encoder } = useDeskDevices()
   const encodes = encoder !== '' && keys > 0
@@ -87,7 +81,7 @@ function useArrival({ booking, review, roomId }: Props) {
   })
   const queue = useCommand('stay.noteArrival')
   const card = useCardOut()
-  const ready = isLifted(review.obstacles, accepted)
+  const { ready, accept, accepted, toggle } = useAnswers(review.obstacles)
   const confirm = () => {
     // What is still asked comes first: the focus goes to its answer
     if (!ready) return toFirstAnswer()
@@ -95,7 +89,7 @@ function useArrival({ booking, review, roomId }: Props) {
       id,
       version,
       keys,
-      accept: questionsIn(review.obstacles).filter((one) => accepted.includes(one)) as never,
+      accept: accept as never,
       ...(roomId === null ? {} : { roomId }),
       ...(signature === null ? {} : { signature }),
     })
@@ -104,10 +98,7 @@ function useArrival({ booking, review, roomId }: Props) {
     keys,
     setKeys,
     accepted,
-    toggle: (question: Question) =>
-      setAccepted((now) =>
-        now.includes(question) ? now.filter((one) => one !== question) : [...now, question],
-      ),
+    toggle,
     signature,
     setSignature,
     ready,
@@ -276,18 +267,7 @@ function RoomPane({
         onChoose={(chosen) => onRoom(chosen?.id ?? null)}
         inputClass={roomInput}
       />
-      <Field label={t('stay.in.keys')}>
-        {(control) => (
-          <InputNumber
-            {...control}
-            controls={false}
-            min={0}
-            max={20}
-            value={keys}
-            onChange={(next) => onKeys(Number(next ?? 0))}
-          />
-        )}
-      </Field>
+      <KeyCountField keys={keys} onChange={onKeys} />
       <MoneyFacts booking={booking} review={review} onDo={onDo} />
     </Pane>
   )

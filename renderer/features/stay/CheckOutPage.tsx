@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
@@ -9,7 +8,8 @@ import { BookingMoney } from '#renderer/parts/folio/BookingMoney.tsx'
 import { checkOutActs } from '#renderer/parts/stay/acts.ts'
 import { ChargeByClock } from '#renderer/parts/stay/ChargeByClock.tsx'
 import { Feedback, toFeedback, useFeedback } from '#renderer/parts/stay/Feedback.tsx'
-import { isLifted, Obstacles, type Question, questionsIn } from '#renderer/parts/stay/Obstacles.tsx'
+import { Obstacles } from '#renderer/parts/stay/Obstacles.tsx'
+import { useAnswers } from '#renderer/parts/stay/use-answers.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
 import { Panes } from '#renderer/ui/Panes.tsx'
@@ -42,17 +42,12 @@ export function Page({ params }: ScreenProps<typeof paths.checkOut>) {
 function Shown({ booking, review }: { booking: Booking; review: Review }) {
   const { t } = useWords()
   const { id, version } = booking
-  const [accepted, setAccepted] = useState<readonly Question[]>([])
   const leave = useCommand('stay.checkOut', { finish: async () => go(href(paths.booking, { id })) })
-  const toggle = (question: Question) =>
-    setAccepted((now) =>
-      now.includes(question) ? now.filter((one) => one !== question) : [...now, question],
-    )
   const stay = useQuery('stay.get', { id }).data
   const feedback = useFeedback(id, stay)
   const asks = review.askFeedback || (stay?.feedback ?? null) !== null
   const hasAfter = asks || review.offers.length > 0
-  const ready = isLifted(review.obstacles, accepted)
+  const { ready, accept, accepted, toggle } = useAnswers(review.obstacles)
   const confirm = async () => {
     if (!ready)
       return document.querySelector<HTMLElement>('.k-obstacles button[aria-pressed="false"]')?.focus()
@@ -61,7 +56,7 @@ function Shown({ booking, review }: { booking: Booking; review: Review }) {
     return leave.run({
       id,
       version,
-      accept: questionsIn(review.obstacles).filter((one) => accepted.includes(one)) as never,
+      accept: accept as never,
     })
   }
   useActs(checkOutActs, {

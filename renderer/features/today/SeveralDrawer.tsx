@@ -1,14 +1,12 @@
-import { InputNumber } from 'antd'
 import { useState } from 'react'
 import { sentenceOf } from '#renderer/api/reply-error.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
-import { namesOf, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { BookingTicks, type TickedBooking } from '#renderer/parts/booking/BookingTicks.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
-import { answerActs } from '#renderer/parts/stay/acts.ts'
-import { type Question, questionsIn } from '#renderer/parts/stay/Obstacles.tsx'
-import { Field } from '#renderer/ui/Field.tsx'
+import { KeyCountField } from '#renderer/parts/stay/KeyCountField.tsx'
+import { type Question, questionsIn } from '#renderer/parts/stay/questions.ts'
+import { useAnswerKeys, useAnswers } from '#renderer/parts/stay/use-answers.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
@@ -51,20 +49,7 @@ export function SeveralDrawer({ way, text, onClose }: Props) {
         chosen={chosen}
         onChange={tick}
       />
-      {way === 'check-in' && (
-        <Field label={t('stay.in.keys')}>
-          {(control) => (
-            <InputNumber
-              {...control}
-              controls={false}
-              min={0}
-              max={20}
-              value={keys}
-              onChange={(next) => setKeys(Number(next ?? 0))}
-            />
-          )}
-        </Field>
-      )}
+      {way === 'check-in' && <KeyCountField keys={keys} onChange={setKeys} />}
       {trouble && (
         <p className="k-trouble-line" role="alert">
           {trouble}
@@ -85,12 +70,7 @@ type FailedProps = {
 function FailedOnes({ way, failed, accepted, onAnswer }: FailedProps) {
   const { t, language } = useWords()
   const questions = questionsIn(failed)
-  const names = namesOf(answerActs)
-  const answer = (at: number) => () => {
-    const question = questions[at]
-    if (question) onAnswer(question)
-  }
-  useActs(answerActs, { first: answer(0), second: answer(1), third: answer(2) }, { on: questions.length > 0 })
+  const keyOf = useAnswerKeys(questions, onAnswer)
   if (failed.length === 0) return null
   return (
     <section aria-label={t('today.several.failed')}>
@@ -107,8 +87,8 @@ function FailedOnes({ way, failed, accepted, onAnswer }: FailedProps) {
           </li>
         ))}
       </ul>
-      {questions.map((question, at) => {
-        const name = names[at]
+      {questions.map((question) => {
+        const key = keyOf(question)
         return (
           <button
             key={question}
@@ -117,7 +97,7 @@ function FailedOnes({ way, failed, accepted, onAnswer }: FailedProps) {
             aria-pressed={accepted.includes(question)}
             onClick={() => onAnswer(question)}
           >
-            {t(`stay.answer.${question}`)} {name && <KeyHint keys={answerActs[name].key} />}
+            {t(`stay.answer.${question}`)} {key && <KeyHint keys={key} />}
           </button>
         )
       })}
@@ -130,7 +110,7 @@ function useSeveral(way: Way, onClose: () => void) {
   const [chosen, setChosen] = useState<readonly number[]>([])
   const [known, setKnown] = useState<ReadonlyMap<number, TickedBooking>>(new Map())
   const [failed, setFailed] = useState<readonly FailedBooking[]>([])
-  const [accepted, setAccepted] = useState<readonly Question[]>([])
+  const { accepted, toggle } = useAnswers(failed)
   const [keys, setKeys] = useState(1)
   const done = (language: Language, { done, failed }: OutputOf<'stay.checkInTogether'>) =>
     words(language, 'today.several.done', { count: done.length, of: done.length + failed.length })
@@ -158,10 +138,7 @@ function useSeveral(way: Way, onClose: () => void) {
     },
     failed,
     accepted,
-    toggle: (question: Question) =>
-      setAccepted((now) =>
-        now.includes(question) ? now.filter((one) => one !== question) : [...now, question],
-      ),
+    toggle,
     keys,
     setKeys,
     run,
