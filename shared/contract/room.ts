@@ -143,7 +143,8 @@ export const availability = query({
 
 export const free = query({
   name: 'room.free',
-  about: 'Rooms free on every night of [arrival, departure), best match for the guest’s wishes first.',
+  about:
+    'Rooms free on every night of [arrival, departure), best match for the guest’s wishes and habit first.',
   input: z.strictObject({
     arrival: businessDate,
     departure: businessDate,
@@ -165,6 +166,9 @@ export const free = query({
       features: z.array(z.enum(roomFeatures)),
       /** The guest's requests and preferences that this room meets. */
       meets: z.array(z.string()),
+      /** How many of the guest's last stays were in this room, and on its floor. */
+      stays: z.number().int(),
+      floorStays: z.number().int(),
     }),
   ),
   refusals: ['DEPARTURE_BEFORE_ARRIVAL', 'STAY_TOO_LONG'],

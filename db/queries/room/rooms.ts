@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { BookingId, BusinessDate, GuestId, RoomId, RoomTypeId } from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
-import { prepared } from '../../dialect/sqlite/prepared.ts'
+import { prepared, preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
 
 /** Room types in their order, with the number of their rooms in use. */
@@ -52,7 +52,20 @@ export async function readFreeRooms(db: Reader, query: FreeQuery) {
   return freeRooms.all(db, query)
 }
 
-/** What a guest wishes of a room: open requests of the booking and preferences on file, as (group, value). */
+/** So many stays tell a habit; an agency's profile has thousands. */
+const lastStays = 100
+
+/** The rooms of the guest's last stays, each once a stay. */
+export const roomsOfStays = preparedSql(
+  (at: { guestId: GuestId }) => sql<{ bookingId: BookingId; roomId: RoomId; floor: number }>`
+    with last as materialized (
+      select id from bookings where guest_id = ${at.guestId} and status = 'checked-out'
+      order by arrival desc, id desc limit ${sql.lit(lastStays)})
+    select distinct n.booking_id as bookingId, n.room_id as roomId, r.floor
+    from last cross join room_nights n on n.booking_id = last.id cross join rooms r on r.id = n.room_id`,
+)
+
+/** The guest, and what they wish of a room: open requests of the booking and preferences on file, as (group, value). */
 export async function readWishes(db: Reader, guestId: GuestId | null, bookingId: BookingId | null) {
   const booking = bookingId
     ? await readWith(db)
@@ -79,7 +92,7 @@ export async function readWishes(db: Reader, guestId: GuestId | null, bookingId:
         .orderBy('id')
         .execute()
     : []
-  return { preferences, requests: requests.map((request) => request.kind) }
+  return { guest, preferences, requests: requests.map((request) => request.kind) }
 }
 
 /** The first night from a day on that somebody has the room; null when nobody has. */

@@ -1,11 +1,11 @@
 import type { Reader } from '#db/handles.ts'
 import { readTaken } from '#db/queries/room/availability.ts'
-import { readFreeRooms, readRoomTypes, readWishes } from '#db/queries/room/rooms.ts'
+import { readFreeRooms, readRoomTypes, readWishes, roomsOfStays } from '#db/queries/room/rooms.ts'
 import { roomImage } from '#db/repositories/room/repository.ts'
 import type { OutputOf, ParsedOf } from '#shared/contract/index.ts'
 import { checkDates } from '#shared/domain/booking/rules.ts'
 import { leftOf } from '#shared/domain/booking/stock.ts'
-import { byFit, meetsOf, wishesOf } from '#shared/domain/room/fit.ts'
+import { byFit, habitOf, meetsOf, wishesOf } from '#shared/domain/room/fit.ts'
 import { type BusinessDate, nightsOf } from '#shared/values/index.ts'
 import { reads } from '../kernel/handler.ts'
 
@@ -46,25 +46,37 @@ export async function readLeft(
     })
 }
 
-/** Rooms that nobody has on any night of the stay, the best match for the wishes first. */
+/** Rooms that nobody has on any night of the stay, the best match for wishes and habit first. */
 export async function findFreeRooms(
   db: Reader,
   input: ParsedOf<'room.free'>,
 ): Promise<OutputOf<'room.free'>> {
   const { arrival, departure, roomTypeId, text } = input
   const rows = await readFreeRooms(db, { arrival, departure, bookingId: input.bookingId ?? 0 })
-  const { preferences, requests } = await readWishes(db, input.guestId ?? null, input.bookingId ?? null)
+  const { guest, preferences, requests } = await readWishes(
+    db,
+    input.guestId ?? null,
+    input.bookingId ?? null,
+  )
   const wishes = wishesOf(
     requests,
     preferences.map(({ category, value }) => ({ group: category, value })),
   )
+  const habit = habitOf(guest === null ? [] : await roomsOfStays.all(db, { guestId: guest }))
   const rooms = rows
     .filter((row) => roomTypeId === undefined || row.room_type_id === roomTypeId)
     .filter((row) => !text || row.number.toLowerCase().startsWith(text.toLowerCase()))
     .map((row) => {
       const { active: _active, ...room } = roomImage(row)
       const outOfService = room.outOfService || row.stopped === 1
-      return { id: row.id, ...room, outOfService, meets: meetsOf(room, wishes) }
+      return {
+        id: row.id,
+        ...room,
+        outOfService,
+        meets: meetsOf(room, wishes),
+        stays: habit.ofRoom(row.id),
+        floorStays: habit.ofFloor(room.floor),
+      }
     })
   return byFit(rooms) as OutputOf<'room.free'>
 }

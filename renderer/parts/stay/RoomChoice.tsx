@@ -9,8 +9,9 @@ import { Mark } from '#renderer/ui/Mark.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { isKey } from '#shared/i18n/index.ts'
+import { wishWords } from '#shared/i18n/wish-text.ts'
 import type { BusinessDate, RoomId } from '#shared/values/index.ts'
+import { habitWords } from './habit-words.ts'
 
 type Booking = OutputOf<'booking.get'>
 type Free = OutputOf<'room.free'>[number]
@@ -31,7 +32,7 @@ type Props = {
 
 const shownRooms = 12
 
-/** Free rooms, the best for the guest's wishes first: a number is typed, arrow keys choose, each says why it fits. */
+/** Free rooms, the best for the guest's wishes and habit first: a number is typed, arrow keys choose, each says why it fits. */
 export function RoomChoice({
   booking,
   from,
@@ -95,7 +96,7 @@ function RoomRows({
   chosen,
   onChoose,
 }: Pick<Props, 'chosen' | 'onChoose'> & { rooms: readonly Free[] }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const types = useQuery('room.listTypes', {}).data
   const codeOf = (id: number) => types?.find((type) => type.id === id)?.code ?? ''
   if (rooms.length === 0) return null
@@ -125,10 +126,10 @@ function RoomRows({
             <td>
               {room.meets.map((wish) => (
                 <span key={wish} className="k-stay-wish">
-                  <Mark of="yes" />{' '}
-                  {isKey(`request.kind.${wish}`) ? t(`request.kind.${wish}` as never) : wish}{' '}
+                  <Mark of="yes" /> {wishWords(wish, language)}{' '}
                 </span>
               ))}
+              <span className="k-stay-wish k-quiet">{habitWords(room, t)}</span>
             </td>
           </tr>
         ))}

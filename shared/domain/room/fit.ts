@@ -1,4 +1,4 @@
-/** How well a room meets what a guest wishes: for the order in which free rooms are offered. */
+/** How well a room meets what a guest wishes and is used to: for the order in which free rooms are offered. */
 import { type PreferenceGroup, preferenceGroups } from '../guest/preferences.ts'
 import { requestOfPreference } from '../request/request.ts'
 import type { WishedFeature } from './contradiction.ts'
@@ -56,15 +56,38 @@ export function meetsOf(room: FreeRoom, wishes: readonly string[]): string[] {
   return wishes.filter((wish) => room.features.includes(wish))
 }
 
+/** Rooms of earlier stays: how many stays were in a room, and on a floor. A stay that moved counts in each of its rooms. */
+export function habitOf(slept: readonly { bookingId: number; roomId: number; floor: number }[]) {
+  const rooms = new Map<number, Set<number>>()
+  const floors = new Map<number, Set<number>>()
+  const note = (map: Map<number, Set<number>>, key: number, stay: number) =>
+    map.set(key, (map.get(key) ?? new Set()).add(stay))
+  for (const { bookingId, roomId, floor } of slept) {
+    note(rooms, roomId, bookingId)
+    note(floors, floor, bookingId)
+  }
+  return {
+    ofRoom: (roomId: number) => rooms.get(roomId)?.size ?? 0,
+    ofFloor: (floor: number) => floors.get(floor)?.size ?? 0,
+  }
+}
+
 const READY: Readonly<Record<string, number>> = { inspected: 0, clean: 0, pickup: 1, dirty: 2 }
 
-/** Rooms in service first, then those that meet more, then clean ones, then by number as people count: 9 before 10. */
-export function byFit<R extends FreeRoom & { meets: readonly string[] }>(rooms: readonly R[]): R[] {
+type Fit = FreeRoom & { meets: readonly string[]; stays: number; floorStays: number }
+
+/**
+ * Rooms in service first, then those that meet more, then clean ones, then those where the guest slept more often, on whose
+ * floor they slept more often, and by number as people count: 9 before 10.
+ */
+export function byFit<R extends Fit>(rooms: readonly R[]): R[] {
   return rooms.toSorted(
     (a, b) =>
       Number(a.outOfService) - Number(b.outOfService) ||
       b.meets.length - a.meets.length ||
       (READY[a.housekeeping] ?? 2) - (READY[b.housekeeping] ?? 2) ||
+      b.stays - a.stays ||
+      b.floorStays - a.floorStays ||
       a.number.length - b.number.length ||
       (a.number < b.number ? -1 : 1),
   )

@@ -80,6 +80,12 @@ export const stay = {
   },
   part: { half: 'Half a night', full: 'A whole night' },
   charge: { post: 'Charge', posted: 'Charged' },
+  habit: {
+    room_one: 'stayed here once',
+    room_other: 'stayed here {{count}} times',
+    floor_one: 'stayed on this floor once',
+    floor_other: 'stayed on this floor {{count}} times',
+  },
   room: {
     find: 'Room number',
     hint: 'Type a number, or choose with the arrow keys',

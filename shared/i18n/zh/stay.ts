@@ -81,6 +81,7 @@ export const stay: Translation<typeof source> = {
   },
   part: { half: '半日房费', full: '全日房费' },
   charge: { post: '入账', posted: '已入账' },
+  habit: { room_other: '住过本房 {{count}} 次', floor_other: '住过本楼层 {{count}} 次' },
   room: {
     find: '房号',
     hint: '输入房号，或用方向键选择',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
 
 let t: BookingHotel
@@ -180,5 +181,45 @@ describe('free rooms', () => {
     await t.must('request.create', { bookingId, kind: 'quiet' })
     const [best] = await t.must('room.free', { ...stay, roomTypeId: t.std, bookingId })
     expect(best).toMatchObject({ number: '103', meets: ['high-floor', 'quiet'] })
+  })
+
+  test('say how often the guest stayed in each and on its floor, and come by it when nothing else tells them apart', async () => {
+    const room = { roomTypeId: t.std }
+    const past = [
+      await t.book({ ...room, arrival: '2026-03-10', departure: '2026-03-12', roomId: t.rooms['103'] }),
+      await t.book({ ...room, arrival: '2026-03-20', departure: '2026-03-21', roomId: t.rooms['103'] }),
+      await t.book({ ...room, arrival: '2026-03-24', departure: '2026-03-26', roomId: t.rooms['102'] }),
+    ]
+    await t.book({
+      ...room,
+      guestId: t.anna,
+      arrival: '2026-03-24',
+      departure: '2026-03-25',
+      roomId: t.rooms['101'],
+    })
+    const free = async (over: object) =>
+      (await t.must('room.free', { arrival: '2026-04-01', departure: '2026-04-03', ...over })).map(
+        ({ number, stays, floorStays }) => [number, stays, floorStays],
+      )
+    expect(await free({ ...room, guestId: t.zhang })).toEqual([
+      ['101', 0, 0],
+      ['102', 0, 0],
+      ['103', 0, 0],
+    ])
+    const raw = openRaw(t.file, { readonly: false })
+    for (const id of past) raw.prepare("update bookings set status = 'checked-out' where id = ?").run(id)
+    raw.close()
+    expect(await free({ ...room, guestId: t.zhang })).toEqual([
+      ['103', 2, 3],
+      ['102', 1, 3],
+      ['101', 0, 3],
+    ])
+    const bookingId = await t.book({ arrival: '2026-04-01', departure: '2026-04-03' })
+    const [best, , , other] = await free({ bookingId })
+    expect([best, other]).toEqual([
+      ['103', 2, 3],
+      ['201', 0, 0],
+    ])
+    expect(await free({ ...room })).toContainEqual(['103', 0, 0])
   })
 })

@@ -93,7 +93,9 @@ describe('a room fits', () => {
       room('303', ['view', 'quiet'], 'dirty'),
       room('302', ['quiet', 'high-floor', 'view'], 'clean', true),
     ]
-    const ordered = byFit(rooms.map((one) => ({ ...one, meets: meetsOf(one, wishes) })))
+    const ordered = byFit(
+      rooms.map((one) => ({ ...one, meets: meetsOf(one, wishes), stays: 0, floorStays: 0 })),
+    )
     expect(ordered.map((one) => one.number)).toEqual(['303', '901', '1001', '501', '302'])
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byFit, type FreeRoom, meetsOf, wishesOf } from '#shared/domain/room/fit.ts'
+import { byFit, type FreeRoom, habitOf, meetsOf, wishesOf } from '#shared/domain/room/fit.ts'
 
 test('wishes: open requests first, then preferences on file, each once and none that names no feature', () => {
   const preferences = [
@@ -25,12 +25,17 @@ test('wishes: open requests first, then preferences on file, each once and none 
   expect(wishesOf([], [])).toEqual([])
 })
 
-const room = (number: string, more: Partial<FreeRoom & { meets: string[] }> = {}) => ({
+const room = (
+  number: string,
+  more: Partial<FreeRoom & { meets: string[]; stays: number; floorStays: number }> = {},
+) => ({
   number,
   housekeeping: 'clean',
   outOfService: false,
   features: [],
   meets: [],
+  stays: 0,
+  floorStays: 0,
   ...more,
 })
 
@@ -38,6 +43,17 @@ test('a room meets the wishes that it has, in the order of the wishes', () => {
   const high = room('1801', { features: ['king', 'quiet', 'view', 'high-floor'] })
   expect(meetsOf(high, ['high-floor', 'crib', 'king'])).toEqual(['high-floor', 'king'])
   expect(meetsOf(high, [])).toEqual([])
+})
+
+test('a stay counts once in each of its rooms and once on each floor', () => {
+  const habit = habitOf([
+    { bookingId: 1, roomId: 11, floor: 8 },
+    { bookingId: 1, roomId: 12, floor: 8 },
+    { bookingId: 2, roomId: 11, floor: 8 },
+    { bookingId: 3, roomId: 31, floor: 9 },
+  ])
+  expect([11, 12, 31, 41].map(habit.ofRoom)).toEqual([2, 1, 1, 0])
+  expect([8, 9, 10].map(habit.ofFloor)).toEqual([2, 1, 0])
 })
 
 test.each<[string, ReturnType<typeof room>, ReturnType<typeof room>]>([
@@ -69,6 +85,17 @@ test.each<[string, ReturnType<typeof room>, ReturnType<typeof room>]>([
     room('9', { housekeeping: 'pickup' }),
     room('1', { housekeeping: '?' }),
   ],
+  [
+    'ready before the room of earlier stays',
+    room('9'),
+    room('1', { housekeeping: 'dirty', stays: 5, floorStays: 5 }),
+  ],
+  [
+    'the room of more stays first',
+    room('9', { stays: 2, floorStays: 2 }),
+    room('1', { stays: 1, floorStays: 6 }),
+  ],
+  ['then the floor of more stays', room('9', { floorStays: 2 }), room('1', { floorStays: 1 })],
   ['9 before 10', room('9'), room('10')],
   ['101 before 102', room('101'), room('102')],
 ])('%s', (_, first, second) => {

@@ -4,6 +4,7 @@ import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { habitWords } from '#renderer/parts/stay/habit-words.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { nextIndex } from '#renderer/ui/list-move.ts'
@@ -192,10 +193,11 @@ function useRoomColumns(wishes: readonly string[], assigned: number | null): Cho
     {
       key: 'wishes',
       head: t('booking.change.wishes'),
-      cell: (room) =>
-        wishes.length === 0 ? (
-          <span className="k-faint">{t('booking.change.wishesNone')}</span>
-        ) : (
+      cell: (room) => {
+        const habit = habitWords(room, t)
+        if (wishes.length === 0 && habit === '')
+          return <span className="k-faint">{t('booking.change.wishesNone')}</span>
+        return (
           <span className="k-bk-wishes">
             {wishesMet(wishes, room).map(({ wish, met }) => (
               <span key={wish} className={met ? '' : 'k-quiet'}>
@@ -204,8 +206,10 @@ function useRoomColumns(wishes: readonly string[], assigned: number | null): Cho
                 {wishWords(wish, language)}
               </span>
             ))}
+            {habit !== '' && <span className="k-quiet">{habit}</span>}
           </span>
-        ),
+        )
+      },
     },
   ]
 }

@@ -1,7 +1,9 @@
 import type { OutputOf } from '#shared/contract/index.ts'
 
-/** A room as it is listed: a free one, or the one that the booking has. */
-export type ListedRoom = Omit<OutputOf<'room.free'>[number], 'meets'>
+type FreeRoom = OutputOf<'room.free'>[number]
+/** A room as it is listed: a free one, or the one that the booking has, whose habit is not asked for. */
+export type ListedRoom = Omit<FreeRoom, 'meets' | 'stays' | 'floorStays'> &
+  Partial<Pick<FreeRoom, 'stays' | 'floorStays'>>
 /** Nothing chosen yet: the room the booking has, else the best free one; `none` takes the assignment off. */
 export type Choice = number | 'best' | 'none'
 

@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { habitWords } from '#renderer/parts/stay/habit-words.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { wishWords } from '#shared/i18n/wish-text.ts'
 import { useHouse } from '../use-house.ts'
@@ -33,7 +34,9 @@ export function RoomSelect({ control, booking }: Props) {
   const { form, set, roomId, dayUse } = booking
   const options = (useFreeRooms(booking) ?? []).map((room) => ({
     value: room.id as number,
-    label: [room.number, ...room.meets.map((wish) => wishWords(wish, language))].join('  '),
+    label: [room.number, ...room.meets.map((wish) => wishWords(wish, language)), habitWords(room, t)]
+      .filter((part) => part !== '')
+      .join('  '),
   }))
   const house = useHouse()
   if (roomId !== null && !options.some((option) => option.value === roomId)) {

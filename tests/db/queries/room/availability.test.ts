@@ -4,7 +4,7 @@ import type { OpenStore } from '#db/dialect/sqlite/open-store.ts'
 import { openStore } from '#db/dialect/sqlite/store.ts'
 import { openRequests } from '#db/queries/request/list.ts'
 import { holdersOfRoom, readTaken, takenInRange, takenOfType } from '#db/queries/room/availability.ts'
-import { freeRooms, readFreeRooms } from '#db/queries/room/rooms.ts'
+import { freeRooms, readFreeRooms, roomsOfStays } from '#db/queries/room/rooms.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 import { tempFolder } from '#tests/support/app.ts'
 
@@ -85,6 +85,13 @@ test('free rooms are found by one range scan of it', () => {
     expect.stringMatching(/^SEARCH n USING COVERING INDEX room_nights_sold \(night>\? AND night<\?\)/),
   )
   expect(plan.join('\n')).not.toMatch(/SCAN (n|room_nights)\b/)
+})
+
+test('rooms of earlier stays are found by the guest’s bookings and the nights of these', () => {
+  const plan = planOf(roomsOfStays.text(), [1]).join('\n')
+  expect(plan).toMatch(/SEARCH bookings USING (COVERING )?INDEX bookings_by_guest \(guest_id=\?\)/)
+  expect(plan).toMatch(/SEARCH n USING INDEX room_nights_of_booking \(booking_id=\?\)/)
+  expect(plan).not.toMatch(/SCAN (bookings|n|r)\b/)
 })
 
 test('who holds a room is found in the unique key itself', () => {
