@@ -8,10 +8,10 @@ import {
   deviceStates,
   maxKeys,
 } from '../domain/device/device.ts'
-import type { BookingId, DeskDevicesId, GuestId } from '../values/index.ts'
+import type { BookingId, DeskDevicesId } from '../values/index.ts'
 import { empty, id, saved, versionOrNone } from './fields.ts'
 import { command, query } from './operation.ts'
-import { printRefusals } from './report-file-fields.ts'
+import { paperRefusals } from './paper-fields.ts'
 
 const ref = z
   .string({ error: 'invalid.choice' })
@@ -133,23 +133,12 @@ export const eraseKey = command({
   undoable: false,
 })
 
-export const printCard = command({
-  name: 'device.printCard',
-  about: 'Prints the registration card of a booking on this desk’s printer. Who took it out is logged.',
-  input: z.strictObject({ bookingId: id<BookingId>(), guestId: id<GuestId>().optional() }),
-  output: empty,
-  refusals: [...deviceCodes, 'BOOKING_UNKNOWN', 'NOT_IN_BOOKING', ...printRefusals],
-  permission: 'registration',
-  undoable: false,
-  receipt: false,
-})
-
 export const tryPrinter = command({
   name: 'device.tryPrinter',
   about: 'Prints a page to try this desk’s printer.',
   input: empty,
   output: empty,
-  refusals: [...deviceCodes, ...printRefusals],
+  refusals: paperRefusals,
   permission: 'stay',
   undoable: false,
 })

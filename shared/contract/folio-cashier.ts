@@ -1,5 +1,6 @@
 /** Cashier shifts 班次: opened with a float, counted without seeing what should be there, closed to the safe. */
 import { z } from 'zod'
+import { paperFormats } from '../domain/device/device.ts'
 import { paymentMethods } from '../domain/folio/chart.ts'
 import { postingKinds } from '../domain/folio/posting.ts'
 import type { PostingId, ShiftId, TransactionCodeId, UserId } from '../values/index.ts'
@@ -17,8 +18,8 @@ import {
 } from './fields.ts'
 import { paidMinor } from './folio-fields.ts'
 import { command, query } from './operation.ts'
-import { paperLanguage, paperSize } from './paper-fields.ts'
-import { file, printRefusals } from './report-file-fields.ts'
+import { paperLanguage, paperRefusals, paperSize } from './paper-fields.ts'
+import { file } from './report-file-fields.ts'
 
 const minor = z.number().int()
 const currencyCode = z.string().length(3, 'invalid.currency')
@@ -188,16 +189,16 @@ export const report = query({
 
 export const makeFile = command({
   name: 'shift.file',
-  about: 'The report of a closed shift as a page to print, a PDF or a CSV table.',
+  about: 'The report of a closed shift as a page to print, on this desk’s printer, a PDF or a CSV table.',
   input: z.strictObject({
     id: id<ShiftId>(),
-    format: z.enum(['pdf', 'html', 'csv'], { error: 'invalid.choice' }),
+    format: z.enum([...paperFormats, 'csv'], { error: 'invalid.choice' }),
     language: paperLanguage,
     /** Of a page; without it, the hotel’s own. */
     size: paperSize.optional(),
   }),
   output: file,
-  refusals: ['SHIFT_UNKNOWN', 'SHIFT_NOT_COUNTED', ...printRefusals],
+  refusals: ['SHIFT_UNKNOWN', 'SHIFT_NOT_COUNTED', ...paperRefusals],
   permission: 'cashier',
   undoable: false,
   // A file is not kept a second time in the store

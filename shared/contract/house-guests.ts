@@ -1,14 +1,13 @@
 /** Who is in the house, what the desk must know of a guest at a glance, and the papers of the house. */
 import { z } from 'zod'
-import { paperLanguages } from '../domain/folio/paper.ts'
-import { paperSizes } from '../domain/folio/paper-size.ts'
 import { preferenceGroups } from '../domain/guest/preferences.ts'
 import { housePapers } from '../domain/house/paper.ts'
 import { waitingThings } from '../domain/house/waiting.ts'
 import type { BookingId, GuestId } from '../values/index.ts'
 import { businessDate, clockTime, id, moment, saved, version, versionOrNone } from './fields.ts'
 import { command, query } from './operation.ts'
-import { file, printRefusals } from './report-file-fields.ts'
+import { paperFormat, paperLanguage, paperRefusals, paperSize } from './paper-fields.ts'
+import { file } from './report-file-fields.ts'
 
 const named = { guestId: id<GuestId>(), guestName: z.string(), guestLatinName: z.string() }
 
@@ -80,18 +79,18 @@ export const setIncognito = command({
 export const paper = command({
   name: 'house.paper',
   about:
-    'A paper of the house as a page to print or a PDF: who is in house, wake-up calls, a message, a luggage tag.',
+    'A paper of the house as a page to print, a PDF, or on this desk’s printer: who is in house, wake-up calls, a message, a luggage tag.',
   input: z.strictObject({
     of: z.enum(housePapers, { error: 'invalid.choice' }),
     /** The message or the luggage. */
     id: id<number>().optional(),
-    format: z.enum(['pdf', 'html'], { error: 'invalid.choice' }),
-    language: z.enum(paperLanguages, { error: 'invalid.choice' }),
+    format: paperFormat,
+    language: paperLanguage,
     /** Without it, the hotel’s own. */
-    size: z.enum(paperSizes, { error: 'invalid.choice' }).optional(),
+    size: paperSize.optional(),
   }),
   output: file,
-  refusals: ['MESSAGE_UNKNOWN', 'LUGGAGE_UNKNOWN', ...printRefusals],
+  refusals: ['MESSAGE_UNKNOWN', 'LUGGAGE_UNKNOWN', ...paperRefusals],
   permission: 'house',
   undoable: false,
   receipt: false,

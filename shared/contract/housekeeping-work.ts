@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sheetSizes } from '../domain/folio/paper-size.ts'
 import { closureKinds } from '../domain/housekeeping/closure.ts'
 import { discrepancyKinds } from '../domain/housekeeping/discrepancy.ts'
 import { linenKinds, outcomes, roomUses, works } from '../domain/housekeeping/work.ts'
@@ -32,6 +33,8 @@ import {
 import { openForBooking } from './folio.ts'
 import { charge } from './folio-post.ts'
 import { command, query } from './operation.ts'
+import { paperFormat, paperRefusals } from './paper-fields.ts'
+import { file } from './report-file-fields.ts'
 
 const state = z.enum(housekeepingStates, { error: 'invalid.choice' })
 const count = (max: number) =>
@@ -204,17 +207,22 @@ export const giveRooms = command({
   undoable: true,
 })
 
-export const sheets = query({
+export const sheets = command({
   name: 'housekeeping.sheets',
   about:
-    'Today’s sheets as a page to print, one attendant after the other, each in the attendant’s language.',
+    'Today’s sheets as a page to print, a PDF, or on this desk’s printer: one attendant after the other, each in the attendant’s language.',
   input: z.strictObject({
-    size: z.enum(['a4', 'letter'], { error: 'invalid.choice' }).default('a4'),
+    format: paperFormat,
+    /** Without it, the hotel’s own. */
+    size: z.enum(sheetSizes, { error: 'invalid.choice' }).optional(),
     attendantId: id<AttendantId>().nullable().default(null),
   }),
-  output: z.strictObject({ html: z.string(), pages: z.number().int() }),
+  output: file,
+  /** NOTHING_SHARED: nobody was given a room today. */
+  refusals: ['NOTHING_SHARED', ...paperRefusals],
   permission: 'housekeeping-supervise',
-  reads: ['housekeeping-task', 'attendant', 'room', 'booking', 'settings'],
+  undoable: false,
+  receipt: false,
 })
 
 export const noteVisit = command({

@@ -1,15 +1,22 @@
 import { z } from 'zod'
+import { deviceCodes, paperFormats } from '../domain/device/device.ts'
 import { paymentMethods } from '../domain/folio/chart.ts'
 import { paperKinds, paperLanguages, paperLineKinds, printKinds } from '../domain/folio/paper.ts'
 import { paperSizes } from '../domain/folio/paper-size.ts'
 import { taxRoundings } from '../domain/folio/settings.ts'
 import type { FolioId, PaperId, PostingId } from '../values/index.ts'
 import { businessDate, id, moment } from './fields.ts'
+import { printRefusals } from './report-file-fields.ts'
 
 const minor = z.number().int()
 
 export const paperLanguage = z.enum(paperLanguages, { error: 'invalid.choice' })
+/** On the printer of this desk, the answer has no content. */
+export const paperFormat = z.enum(paperFormats, { error: 'invalid.choice' })
 export const paperSize = z.enum(paperSizes, { error: 'invalid.choice' })
+
+/** Why a paper is not made, or not printed by the desk’s printer. */
+export const paperRefusals = [...printRefusals, ...deviceCodes] as const
 
 const tax = z.strictObject({
   name: z.string(),

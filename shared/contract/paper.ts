@@ -4,8 +4,15 @@ import type { DepositId, FolioId, PaperId, PostingId } from '../values/index.ts'
 import { businessDate, id, nextPage, pageBy, reason, sortedKey, typedLine } from './fields.ts'
 import { lineIds, windowNo } from './folio-fields.ts'
 import { command, query } from './operation.ts'
-import { paperContent, paperLanguage, paperRow, paperSize } from './paper-fields.ts'
-import { file, printRefusals } from './report-file-fields.ts'
+import {
+  paperContent,
+  paperFormat,
+  paperLanguage,
+  paperRefusals,
+  paperRow,
+  paperSize,
+} from './paper-fields.ts'
+import { file } from './report-file-fields.ts'
 
 const ofWindow = { folioId: id<FolioId>(), window: windowNo, language: paperLanguage }
 const folioRefusals = ['FOLIO_UNKNOWN', 'WINDOW_UNKNOWN'] as const
@@ -114,15 +121,15 @@ const printed = z.discriminatedUnion('kind', [
 export const makeFile = command({
   name: 'paper.file',
   about:
-    'A paper as a file or a page to print. A numbered one is marked as a copy from the second time on; an invoice’s PDF carries its data where the hotel wants it and the payee has an address.',
+    'A paper as a file, a page to print, or on this desk’s printer. A numbered one is marked as a copy from the second time on; an invoice’s PDF carries its data where the hotel wants it and the payee has an address.',
   input: z.strictObject({
     of: printed,
-    format: z.enum(['pdf', 'html'], { error: 'invalid.choice' }),
+    format: paperFormat,
     /** Without it, the hotel's own. */
     size: paperSize.optional(),
   }),
   output: z.strictObject({ ...file.shape, copy: z.number().int() }),
-  refusals: [...folioRefusals, ...printRefusals, 'PAPER_UNKNOWN', 'PAPER_EMPTY', 'DEPOSIT_UNKNOWN'],
+  refusals: [...folioRefusals, ...paperRefusals, 'PAPER_UNKNOWN', 'PAPER_EMPTY', 'DEPOSIT_UNKNOWN'],
   permission: 'folio-read',
   undoable: false,
   // A file is not kept a second time in the store

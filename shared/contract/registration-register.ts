@@ -1,12 +1,14 @@
 /** Minors’ sheets, the register of visitors, and what is printed or written as a file for the authorities. */
 import { z } from 'zod'
+import { paperFormats } from '../domain/device/device.ts'
 import { documentKinds } from '../domain/document/kinds.ts'
+import { sheetSizes } from '../domain/folio/paper-size.ts'
 import { minorEntryKinds, minorMusts } from '../domain/registration/minor.ts'
 import type { BookingId, GuestId, MinorSheetId, RegistrationId, RoomId, VisitorId } from '../values/index.ts'
 import { businessDate, id, line, moment, optionalLine, saved, version, versionOrNone } from './fields.ts'
 import { command, query } from './operation.ts'
-import { paperLanguage, paperSize } from './paper-fields.ts'
-import { file, printRefusals } from './report-file-fields.ts'
+import { paperFormat, paperLanguage, paperRefusals, paperSize } from './paper-fields.ts'
+import { file } from './report-file-fields.ts'
 
 const entry = z.strictObject({
   id: z.number().int(),
@@ -169,12 +171,12 @@ export const makeFile = command({
   input: z.strictObject({
     /** In this order. */
     ids: z.array(id<RegistrationId>()).min(1).max(500),
-    format: z.enum(['csv', 'xlsx', 'html', 'pdf'], { error: 'invalid.choice' }),
+    format: z.enum([...paperFormats, 'csv', 'xlsx'], { error: 'invalid.choice' }),
     language: paperLanguage,
     size: paperSize.optional(),
   }),
   output: file,
-  refusals: ['REGISTRATION_UNKNOWN', ...printRefusals],
+  refusals: ['REGISTRATION_UNKNOWN', ...paperRefusals],
   permission: 'registration',
   undoable: false,
   // A file is not kept a second time in the store
@@ -187,19 +189,19 @@ const cardFields = {
   guestId: id<GuestId>().optional(),
   /** The guest’s own where it is Chinese or English, when absent. */
   language: paperLanguage.optional(),
-  size: z.enum(['a4', 'letter'], { error: 'invalid.choice' }).optional(),
+  size: z.enum(sheetSizes, { error: 'invalid.choice' }).optional(),
 }
 
 export const card = command({
   name: 'registration.card',
   about:
-    'The registration card of a booking’s guests as a file to print or to keep: all that the country wants, and the place for the signature. Who took it out is logged.',
+    'The registration card of a booking’s guests as a file to print or to keep, or on this desk’s printer: all that the country wants, and the place for the signature. Who took it out is logged.',
   input: z.strictObject({
     ...cardFields,
-    format: z.enum(['html', 'pdf'], { error: 'invalid.choice' }).default('pdf'),
+    format: paperFormat.default('pdf'),
   }),
   output: file,
-  refusals: ['BOOKING_UNKNOWN', 'NOT_IN_BOOKING', ...printRefusals],
+  refusals: ['BOOKING_UNKNOWN', 'NOT_IN_BOOKING', ...paperRefusals],
   permission: 'registration',
   undoable: false,
   receipt: false,

@@ -1,13 +1,12 @@
 /** The board of requests and traces by department, what is done on it with several at once, and its paper. */
 import { z } from 'zod'
-import { paperLanguages } from '../domain/folio/paper.ts'
-import { paperSizes } from '../domain/folio/paper-size.ts'
 import { boardActions, boardDays, boardSorts, boardStates, boardThings } from '../domain/request/board.ts'
 import { departments, requestKinds, requestStatuses } from '../domain/request/request.ts'
 import { businessDate, clockTime, id, version } from './fields.ts'
 import { signedBy, whose } from './house-fields.ts'
 import { command, query } from './operation.ts'
-import { file, printRefusals } from './report-file-fields.ts'
+import { paperFormat, paperLanguage, paperRefusals, paperSize } from './paper-fields.ts'
+import { file } from './report-file-fields.ts'
 
 const department = z.enum(departments, { error: 'invalid.choice' })
 const thing = z.enum(boardThings, { error: 'invalid.choice' })
@@ -89,16 +88,17 @@ export const markTogether = command({
 
 export const boardPaper = command({
   name: 'request.paper',
-  about: 'The board of one department, or of each on pages of its own, as a page to print or a PDF.',
+  about:
+    'The board of one department, or of each on pages of its own, as a page to print, a PDF, or on this desk’s printer.',
   input: z.strictObject({
     ...shown,
-    format: z.enum(['pdf', 'html'], { error: 'invalid.choice' }),
-    language: z.enum(paperLanguages, { error: 'invalid.choice' }),
+    format: paperFormat,
+    language: paperLanguage,
     /** Without it, the hotel’s own. */
-    size: z.enum(paperSizes, { error: 'invalid.choice' }).optional(),
+    size: paperSize.optional(),
   }),
   output: file,
-  refusals: printRefusals,
+  refusals: paperRefusals,
   permission: 'requests',
   undoable: false,
   receipt: false,

@@ -3,9 +3,11 @@ import type { Reader } from '#db/handles.ts'
 import { type Close, loadClose, saveMorningFiles } from '#db/repositories/audit/closes.ts'
 import { type MorningFiles, type MorningList, morningLists } from '#shared/domain/audit/morning.ts'
 import type { CloseSettings } from '#shared/domain/audit/settings.ts'
+import { pageSizeOf } from '#shared/domain/folio/paper-size.ts'
 import { fileNamePart } from '#shared/domain/report/file-name.ts'
 import { words } from '#shared/i18n/index.ts'
 import { addDays, type CloseId, isRefused, type Refused, refuse } from '#shared/values/index.ts'
+import { sizeOf } from '../folio/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { writesAfter } from '../kernel/handler.ts'
 import { nobodyFollows } from '../kernel/jobs.ts'
@@ -62,7 +64,9 @@ async function writeOne(
   if (format === 'none') return { list, file: null, failure: null }
   const { language, timeZone } = ctx.hotel
   const page = await morningPage(db, ctx, list)
-  const made = await makeFile(ctx.printer, { shown: { page }, format, language, timeZone }, nobodyFollows)
+  const paper = pageSizeOf(await sizeOf(db, undefined))
+  const asked = { shown: { page }, format, language, timeZone, paper }
+  const made = await makeFile(ctx.printer, asked, nobodyFollows)
   if (!made.ok) return { list, file: null, failure: made.refusal }
   const name = `${ctx.businessDate} ${fileNamePart(words(language, `audit.list.${list}`))}`
   const file = await freePath(join(folder, name), format)

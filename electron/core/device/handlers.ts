@@ -2,7 +2,7 @@ import { works } from '../kernel/handler.ts'
 import { desk, saveDesk } from './desk.ts'
 import { nextScan, readFromReader } from './documents.ts'
 import { encodeKeys, eraseKey, readKey } from './keys.ts'
-import { printCard, tryPrinter } from './papers.ts'
+import { tryPrinter } from './papers.ts'
 
 export const deviceHandlers = {
   'device.desk': desk,
@@ -13,6 +13,5 @@ export const deviceHandlers = {
   'device.encodeKeys': encodeKeys,
   'device.readKey': readKey,
   'device.eraseKey': eraseKey,
-  'device.printCard': printCard,
   'device.tryPrinter': tryPrinter,
 }

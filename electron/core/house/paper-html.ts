@@ -9,7 +9,7 @@ import { type Key, words } from '#shared/i18n/index.ts'
 import { localeOf } from '#shared/i18n/language.ts'
 import { paragraph } from '../folio/public.ts'
 import { type InHouse, personsOf } from './guests.ts'
-import { factList, line, nameOf, type Sheet, sheetPage, table } from './sheet.ts'
+import { factList, line, madeOn, nameOf, type Sheet, sheetHead, sheetPage, table } from './sheet.ts'
 import type { whoseView } from './view.ts'
 
 type Whose = ReturnType<typeof whoseView>
@@ -85,7 +85,7 @@ export function messageHtml(message: MessageImage & Whose, timeZone: string, she
   ]
   return page('message', sheet, [
     factList(facts, language),
-    `<p class="lead notice">${escaped(message.text)}</p>`,
+    `<p class="lead notice text">${escaped(message.text)}</p>`,
   ])
 }
 
@@ -95,7 +95,7 @@ export function luggageHtml(luggage: LuggageImage & Whose, sheet: Sheet): string
   const due =
     luggage.dueOn === null ? '' : `${dayText(luggage.dueOn, language)} ${luggage.dueTime ?? ''}`.trim()
   const facts: [Key, string][] = [
-    ['house.paper.for', luggage.forName || nameOf(luggage, language)],
+    ['house.paper.owner', luggage.forName || nameOf(luggage, language)],
     ['house.paper.column.room', luggage.roomNumber ?? ''],
     ['house.paper.pieces', String(luggage.pieces)],
     ['house.paper.fetched', due],
@@ -103,7 +103,8 @@ export function luggageHtml(luggage: LuggageImage & Whose, sheet: Sheet): string
   ]
   const half = (more: [Key, string][]) =>
     `<section class="whole"><p class="tag">${luggage.tagNo}</p>${factList([...more, ...facts], language)}</section>`
-  return page('luggage', sheet, [half([['house.paper.keptIn', luggage.keptIn]]), '<hr>', half([])])
+  const guests = `${sheetHead(words(language, 'house.paper.title.luggage'), sheet, [madeOn(sheet)])}\n${half([])}`
+  return page('luggage', sheet, [half([['house.paper.keptIn', luggage.keptIn]]), '<hr>', guests])
 }
 
 function page(of: HousePaper, sheet: Sheet, body: readonly string[]): string {

@@ -5,6 +5,7 @@ import type { HouseTable } from '#db/schema/house.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import { words } from '#shared/i18n/index.ts'
 import { type GuestMessageId, ok, type Refused, type Result, refuse } from '#shared/values/index.ts'
+import { fileOutput, type PaperFile } from '../device/public.ts'
 import { edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writesAfter } from '../kernel/handler.ts'
@@ -12,7 +13,7 @@ import { done } from '../kernel/outcome.ts'
 import { messageAggregate } from './aggregates.ts'
 import { readWhoIsHere } from './guests.ts'
 import { guestsHtml, luggageHtml, messageHtml, wakeCallsHtml } from './paper-html.ts'
-import { type Sheet, type SheetFile, sheetFile, sheetFor } from './sheet.ts'
+import { type Sheet, sheetFile, sheetFor, wideSheet } from './sheet.ts'
 import { whoseView } from './view.ts'
 
 type Asked = ParsedOf<'house.paper'>
@@ -21,10 +22,9 @@ type Code = RefusalOf<'house.paper'>
 /** The page is made before the command has its turn, which notes that it was taken out; a message is printed then. */
 export const makeHousePaper = writesAfter('house.paper', fileOf, async (tx, ctx, asked, made) => {
   if (!made.ok) return made
-  const { name, mediaType, bytes } = made.value
-  const file = { name, mediaType, content: Buffer.from(bytes).toString('base64') }
+  const file = fileOutput(made.value)
   if (asked.of !== 'message') {
-    const after = { report: asked.of, file: name, format: asked.format }
+    const after = { report: asked.of, file: file.name, format: asked.format }
     return done(file, [{ entity: 'report' as const, id: 0, before: {}, after }])
   }
   const id = asked.id as GuestMessageId
@@ -36,17 +36,13 @@ export const makeHousePaper = writesAfter('house.paper', fileOf, async (tx, ctx,
   return 'done' in printed ? done(file, printed.changes) : (printed as Refused<Code>)
 })
 
-async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<SheetFile, Code>> {
-  const sheet = await sheetFor(db, ctx, asked)
+async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<PaperFile, Code>> {
+  const asIs = await sheetFor(db, ctx, asked)
+  const sheet = asked.of === 'guests' || asked.of === 'wake-calls' ? wideSheet(asIs) : asIs
   const html = await htmlOf(db, asked, ctx, sheet)
   if (!html.ok) return html
-  return sheetFile(
-    ctx,
-    sheet,
-    asked.format,
-    words(asked.language, `house.paper.title.${asked.of}`),
-    html.value,
-  )
+  const title = words(asked.language, `house.paper.title.${asked.of}`)
+  return sheetFile(db, ctx, sheet, asked.format, { title, html: html.value })
 }
 
 async function htmlOf(

@@ -2,5 +2,17 @@
 export { countOpenOf as openOf } from '#db/queries/house/open.ts'
 export { traceAggregate } from './aggregates.ts'
 export { noteKeysGiven } from './keys.ts'
-export { line, nameOf, type Sheet, type SheetFile, sheetFile, sheetFor, sheetPage, table } from './sheet.ts'
+export {
+  line,
+  madeOn,
+  nameOf,
+  type Sheet,
+  sheetFile,
+  sheetFor,
+  sheetHead,
+  sheetPage,
+  sheetStyle,
+  table,
+  wideSheet,
+} from './sheet.ts'
 export { whoseView } from './view.ts'

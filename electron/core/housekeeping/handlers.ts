@@ -4,7 +4,7 @@ import { chargeItems, chargeRoom } from './charge.ts'
 import { changeClosure, closeRoom, listClosures, reopenRoom } from './closures.ts'
 import { listDiscrepancies, noteSeen, settle } from './discrepancies.ts'
 import { saveSettings, settings } from './settings.ts'
-import { sheets } from './sheets.ts'
+import { makeSheets } from './sheets.ts'
 import { setRooms } from './states.ts'
 import { assign, giveRooms, noteVisit } from './tasks.ts'
 import { advanceTicket, createTicket, listTickets, picture, updateTicket } from './tickets.ts'
@@ -23,7 +23,7 @@ export const housekeepingHandlers = {
   'housekeeping.assign': assign,
   'housekeeping.giveRooms': giveRooms,
   'housekeeping.noteVisit': noteVisit,
-  'housekeeping.sheets': sheets,
+  'housekeeping.sheets': makeSheets,
   'housekeeping.chargeRoom': chargeRoom,
   'housekeeping.chargeItems': chargeItems,
   'housekeeping.noteSeen': noteSeen,

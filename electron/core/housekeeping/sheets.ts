@@ -1,74 +1,96 @@
+import type { Reader } from '#db/handles.ts'
 import { readAttendants } from '#db/repositories/housekeeping/attendants.ts'
+import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import { linenKinds } from '#shared/domain/housekeeping/work.ts'
 import { escaped } from '#shared/domain/text/markup.ts'
 import { dayText } from '#shared/i18n/day-text.ts'
 import { type Key, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
-import type { BusinessDate } from '#shared/values/index.ts'
-import { paperStyle, paragraph, sellerOf, wholePage } from '../folio/public.ts'
-import { reads } from '../kernel/handler.ts'
+import { type BusinessDate, type Result, refuse } from '#shared/values/index.ts'
+import { fileOutput, type PaperFile } from '../device/public.ts'
+import { wholePage } from '../folio/public.ts'
+import { madeOn, type Sheet, sheetFile, sheetFor, sheetHead, sheetStyle } from '../house/public.ts'
+import type { Context } from '../kernel/context.ts'
+import { writesAfter } from '../kernel/handler.ts'
+import { done } from '../kernel/outcome.ts'
 import { type BoardRow, readRows } from './board.ts'
 import { housekeepingSettings } from './settings.ts'
 
-/** The sheets of today, one attendant after the other, each in the attendant's language. */
-export const sheets = reads('housekeeping.sheets', async (db, { size, attendantId }, ctx) => {
+type Asked = ParsedOf<'housekeeping.sheets'>
+type Code = RefusalOf<'housekeeping.sheets'>
+
+/**
+ * The sheets of today, one attendant after the other, each in the attendant's language. They are made before the command has
+ * its turn, which notes that they were taken out.
+ */
+export const makeSheets = writesAfter('housekeeping.sheets', fileOf, (_tx, _ctx, { format }, made) => {
+  if (!made.ok) return made
+  const file = fileOutput(made.value)
+  const after = { report: 'sheets', file: file.name, format }
+  return done(file, [{ entity: 'report' as const, id: 0, before: {}, after }])
+})
+
+async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<PaperFile, Code>> {
   const rows = await readRows(db, ctx.businessDate, await housekeepingSettings.read(db))
-  const staff = (await readAttendants(db)).filter(({ id }) => attendantId === null || id === attendantId)
+  const staff = (await readAttendants(db)).filter(
+    ({ id }) => asked.attendantId === null || id === asked.attendantId,
+  )
+  const sheet = await sheetFor(db, ctx, { ...asked, language: ctx.language })
   const pages = staff.flatMap(({ id, image }) => {
     const own = rows
       .filter((row) => row.task?.attendantId === id)
       .toSorted((a, b) => (a.task?.position ?? 0) - (b.task?.position ?? 0))
     const language: Language = image.language === 'zh' ? 'zh' : 'en'
-    return own.length > 0
-      ? [sheet(own, { name: image.name, language, date: ctx.businessDate, hotel: ctx.hotel.hotelName })]
-      : []
+    return own.length > 0 ? [pageOf(own, image.name, ctx.businessDate, { ...sheet, language })] : []
   })
+  if (pages.length === 0) return refuse('NOTHING_SHARED')
   const title = words(ctx.language, 'housekeeping.sheet.title')
   const html = wholePage({
     language: ctx.language,
-    title: [title, ctx.businessDate, ctx.hotel.hotelName],
-    style: `${paperStyle({ language: ctx.language, running: title }, size, 0)}
-.sheet+.sheet{break-before:page}.lines th{overflow-wrap:normal;font-size:.85em}.lines td:first-child{font-weight:600}.lines td{height:9mm;vertical-align:middle}.lines td+td{border-inline-start:.1mm solid #999}.lines tr>*{border-bottom:.1mm solid #999}`,
+    title: [title, madeOn(sheet), ctx.hotel.hotelName],
+    style: `${sheetStyle(title, sheet)}\n${style}`,
     body: pages,
   })
-  return { html, pages: pages.length }
-})
+  return sheetFile(db, ctx, sheet, asked.format, { title, html })
+}
 
-type Head = { name: string; language: Language; date: BusinessDate; hotel: string }
+const style = `.sheet{margin-top:0}.lines th{font-size:.85em}.lines td:first-child{font-weight:600}
+.lines td{height:9mm;vertical-align:middle}.lines .n{white-space:normal;min-width:11mm}.lines .done{min-width:14mm}
+.lines td+td{border-inline-start:.1mm solid #999}.lines tr>*{border-bottom:.1mm solid #999}`
 
-function sheet(rows: readonly BoardRow[], { name, language, date, hotel }: Head): string {
-  const t = (key: Key, params: Record<string, string> = {}) => words(language, key, params)
+function pageOf(rows: readonly BoardRow[], name: string, date: BusinessDate, sheet: Sheet): string {
+  const { language } = sheet
+  const t: Words = (key, params = {}) => words(language, key, params)
   const credits = rows.reduce((sum, row) => sum + (row.task?.credits ?? 0), 0)
-  const sum = t('housekeeping.sheet.sum', { rooms: String(rows.length), credits: String(credits) })
+  const sum = t('housekeeping.sheet.sum', { count: rows.length, credits })
   const heads = [
     t('housekeeping.column.room'),
     t('housekeeping.column.state'),
     t('housekeeping.column.work'),
     t('housekeeping.sheet.for'),
-    ...linenKinds.map((kind) => t(`housekeeping.linenKind.${kind}`)),
-    t('housekeeping.sheet.done'),
   ]
-  const lines = rows.map((row) => {
-    const cells = [row.number, stateText(row, t), workText(row, t), forText(row, t)]
-    const blank = [...linenKinds, 'done'].map((kind) => {
-      const counted = kind === 'done' ? undefined : row.task?.counts[kind as keyof typeof row.task.counts]
-      return counted === undefined ? '' : String(counted)
-    })
-    return `<tr>${[...cells, ...blank].map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`
-  })
+  const blanks = [
+    ...linenKinds.map((kind) => ['n', t(`housekeeping.linenKind.${kind}`)] as const),
+    ['done', t('housekeeping.sheet.done')] as const,
+  ]
+  const head = [
+    ...heads.map((text) => `<th>${escaped(text)}</th>`),
+    ...blanks.map(([kind, text]) => `<th class="${kind}">${escaped(text)}</th>`),
+  ].join('')
   return `<section class="sheet" lang="${language}">
-<header>
-${sellerOf(hotel, '', [])}
-<div class="title">
-<h1>${escaped(t('housekeeping.sheet.of', { name }))}</h1>
-${paragraph(dayText(date, language, 'plain'), 'name')}${paragraph(sum)}</div>
-</header>
-<table class="lines"><thead><tr>${heads.map((head) => `<th>${escaped(head)}</th>`).join('')}</tr></thead>
-<tbody>${lines.join('\n')}</tbody></table>
+${sheetHead(t('housekeeping.sheet.of', { name }), sheet, [dayText(date, language), `${sum} · ${madeOn(sheet)}`])}
+<table class="lines"><thead><tr>${head}</tr></thead>
+<tbody>${rows.map((row) => lineOf(row, t)).join('\n')}</tbody></table>
 </section>`
 }
 
-type Words = (key: Key, params?: Record<string, string>) => string
+function lineOf(row: BoardRow, t: Words): string {
+  const cells = [row.number, stateText(row, t), workText(row, t), forText(row, t)]
+  const counts = linenKinds.map((kind) => String(row.task?.counts[kind] ?? ''))
+  return `<tr>${[...cells, ...counts, ''].map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`
+}
+
+type Words = (key: Key, params?: Record<string, string | number>) => string
 
 function stateText(row: BoardRow, t: Words): string {
   return `${t(`shell.mark.${row.use}`)} · ${t(`shell.mark.${row.state}`)}`
@@ -89,7 +111,7 @@ function forText({ arrival, guest, task }: BoardRow, t: Words): string {
       ? [
           t('housekeeping.sheet.arrival', {
             time: arrival.expectedTime ?? '—',
-            count: String(arrival.persons),
+            count: arrival.persons,
           }),
         ]
       : []),

@@ -1,46 +1,40 @@
 import type { Reader } from '#db/handles.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
-import { readSettings } from '#db/repositories/hotel/repository.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import { roomOnDay } from '#shared/domain/booking/booking.ts'
+import type { PaperFormat } from '#shared/domain/device/device.ts'
+import { latinName } from '#shared/domain/name/name.ts'
 import { type RegistrationField, registrationFields } from '#shared/domain/registration/fields.ts'
 import { fieldsAsked, type RegistrationRule } from '#shared/domain/registration/rule.ts'
 import { signatureBox, signaturePath } from '#shared/domain/registration/signature.ts'
 import { escaped } from '#shared/domain/text/markup.ts'
+import { dayText } from '#shared/i18n/day-text.ts'
 import { momentText } from '#shared/i18n/figure-text.ts'
 import { fieldName, words } from '#shared/i18n/index.ts'
 import { localeOf } from '#shared/i18n/language.ts'
-import type { Language } from '#shared/i18n/types.ts'
-import {
-  ageOn,
-  type BookingId,
-  type BusinessDate,
-  ok,
-  type Refused,
-  type Result,
-  refuse,
-} from '#shared/values/index.ts'
-import { paperDay, paperStyle, sellerOf, sizeOf, wholePage } from '../folio/public.ts'
+import { ageOn, type BookingId, type BusinessDate, ok, type Result, refuse } from '#shared/values/index.ts'
+import { fileOutput, type PaperFile, paperOut } from '../device/public.ts'
+import { wholePage } from '../folio/public.ts'
+import { nameOf, type Sheet, sheetFor, sheetHead, sheetStyle, wideSheet } from '../house/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { writesAfter } from '../kernel/handler.ts'
 import { type Change, done } from '../kernel/outcome.ts'
 import { type PersonToRegister, personsOfBooking } from './persons.ts'
 import { fieldText } from './words.ts'
 
-type Asked = Pick<ParsedOf<'registration.card'>, 'bookingId' | 'guestId' | 'language' | 'size'>
+type Asked = ParsedOf<'registration.card'>
 type Card = {
-  language: Language
-  hotelName: string
-  address: string
+  sheet: Sheet
   timeZone: string
-  size: 'a4' | 'letter'
   confirmationNo: string
   room: string
   arrival: BusinessDate
   departure: BusinessDate
+  /** Whose cards are made, and everybody who is named in the booking. */
   persons: PersonToRegister[]
+  everybody: PersonToRegister[]
   rule: RegistrationRule | null
   on: BusinessDate
   signature: string
@@ -69,36 +63,27 @@ export const makeCard = writesAfter(
   cardFile,
   (_tx, _ctx, { bookingId, format }, made) => {
     if (!made.ok) return made
-    const { name, mediaType, bytes } = made.value
-    const file = { name, mediaType, content: Buffer.from(bytes).toString('base64') }
-    return done(file, [cardChange(bookingId, name, format)])
+    const file = fileOutput(made.value)
+    return done(file, [cardChange(bookingId, file.name, format)])
   },
 )
 
 /** That a card was taken out, as a file or on paper. */
-export function cardChange(bookingId: BookingId, file: string, format: 'html' | 'pdf' | 'printer'): Change {
+function cardChange(bookingId: BookingId, file: string, format: PaperFormat): Change {
   const after = { report: 'registration-card', file, format }
   return { entity: 'report', id: 0, bookingId, before: {}, after }
 }
 
-type Made = { name: string; mediaType: string; bytes: Uint8Array }
-
-/** A card as a file, in the language of the guest. */
-export async function cardFile(
+async function cardFile(
   db: Reader,
-  input: Asked & { format: 'html' | 'pdf' },
+  asked: ParsedOf<'registration.card'>,
   ctx: Context,
-): Promise<Result<Made, RefusalOf<'registration.card'>>> {
-  const card = await cardOf(db, input, ctx)
+): Promise<Result<PaperFile, RefusalOf<'registration.card'>>> {
+  const card = await cardOf(db, asked, ctx)
   if (!card.ok) return card
-  const html = cardHtml(card.value)
-  const { language, confirmationNo } = card.value
-  const name = `${words(language, 'registration.card.file', { number: confirmationNo })}.${input.format}`
-  if (input.format === 'html')
-    return ok({ name, mediaType: 'text/html;charset=utf-8', bytes: new TextEncoder().encode(html) })
-  const pdf = await ctx.printer(html, { cancelled: false })
-  if (!(pdf instanceof Uint8Array)) return pdf as Refused<'PDF_FAILED'>
-  return ok({ name, mediaType: 'application/pdf', bytes: pdf })
+  const { sheet, confirmationNo } = card.value
+  const name = words(sheet.language, 'registration.card.file', { number: confirmationNo })
+  return paperOut(db, ctx, { name, html: cardHtml(card.value) }, asked.format)
 }
 
 async function cardOf(
@@ -114,22 +99,19 @@ async function cardOf(
   const guest = persons[0]
   const language =
     asked.language ?? (guest?.guest.language === 'zh' ? 'zh' : guest?.guest.language ? 'en' : ctx.language)
-  const hotel = await readSettings(db)
   const stay = (await loadStay(db, asked.bookingId))?.image ?? null
   const roomId = stay?.roomId ?? roomOnDay(booking.image, ctx.businessDate)
   const room = roomId === null ? null : await loadRoom(db, roomId)
-  const size = asked.size ?? ((await sizeOf(db, undefined)) === 'letter' ? 'letter' : 'a4')
+  const sheet = wideSheet(await sheetFor(db, ctx, { ...asked, language }))
   return ok({
-    language,
-    hotelName: hotel?.hotel_name ?? '',
-    address: hotel?.address ?? '',
+    sheet,
     timeZone: ctx.hotel.timeZone,
-    size,
     confirmationNo: booking.image.confirmationNo,
     room: room?.image.number ?? '',
     arrival: booking.image.arrival,
     departure: booking.image.departure,
     persons: one ? [one] : signers(persons, rule, ctx.businessDate),
+    everybody: persons,
     rule,
     on: ctx.businessDate,
     signature: stay?.signature ?? '',
@@ -153,13 +135,12 @@ function signers(
 }
 
 function cardHtml(card: Card): string {
-  const { language, hotelName } = card
-  const title = words(language, 'registration.card.title')
-  const running = [title, card.confirmationNo, hotelName].join(' · ')
+  const { sheet, confirmationNo } = card
+  const title = words(sheet.language, 'registration.card.title')
   return wholePage({
-    language,
-    title: [title, card.confirmationNo],
-    style: `${paperStyle({ language, running }, card.size, 0)}\n${cardStyle}`,
+    language: sheet.language,
+    title: [title, confirmationNo],
+    style: `${sheetStyle(`${title} ${confirmationNo}`, sheet)}\n${cardStyle}`,
     body: card.persons.map((person) => personHtml(card, person)),
   })
 }
@@ -167,32 +148,46 @@ function cardHtml(card: Card): string {
 const cardStyle = `.card{break-after:page}.card:last-child{break-after:auto}
 .fields{grid-template-columns:1fr 1fr;gap:0 8mm;margin:4mm 0}
 .fields div{display:block;border-bottom:.1mm solid #000;padding:1.2mm 0;min-height:11mm}
-.fields dt{font-size:.85em}.fields dd{min-height:1.4em}
+.fields .whole{grid-column:1/-1}.fields dt{font-size:.85em}.fields dd{min-height:1.4em}
 .sign{margin-top:10mm;display:grid;grid-template-columns:1fr 1fr;gap:14mm;break-inside:avoid}
 .sign div{border-bottom:.25mm solid #000;height:26mm;display:flex;align-items:flex-end}
 .sign svg{width:100%;height:100%}.sign path{fill:none;stroke:#000;stroke-width:5;stroke-linecap:round;stroke-linejoin:round}`
 
 function personHtml(card: Card, person: PersonToRegister): string {
-  const { language, on } = card
-  const of = (label: string, value: string) =>
-    `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`
-  const title = escaped(words(language, 'registration.card.title'))
-  const number = escaped(words(language, 'registration.card.number', { number: card.confirmationNo }))
+  const { sheet, on } = card
+  const { language } = sheet
+  const of = (label: string, value: string, kind = '') =>
+    `<div${kind}><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`
+  const number = words(language, 'registration.card.number', { number: card.confirmationNo })
   const stay = [
     of(words(language, 'registration.column.room'), card.room),
-    of(fieldName(['arrival'], language), paperDay(card.arrival, language)),
-    of(fieldName(['departure'], language), paperDay(card.departure, language)),
     of(fieldName(['travellers'], language), person.data.travellers ?? ''),
+    of(fieldName(['arrival'], language), dayText(card.arrival, language)),
+    of(fieldName(['departure'], language), dayText(card.departure, language)),
   ]
   const asked = cardFields(card.rule, person, on).map((field) =>
     of(fieldName([field], language), fieldText(field, person.data[field] ?? '', language)),
   )
+  const along = alongText(card, person)
+  const others = along === '' ? [] : [of(words(language, 'registration.card.along'), along, ' class="whole"')]
   return `<section class="card">
-<header>\n${sellerOf(card.hotelName, card.address, [])}\n<div class="title"><h1>${title}</h1><p>${number}</p></div>\n</header>
-<dl class="fields">\n${[...stay, ...asked].join('\n')}\n</dl>
+${sheetHead(words(language, 'registration.card.title'), sheet, [number])}
+<dl class="fields">\n${[...stay, ...asked, ...others].join('\n')}\n</dl>
 <p>${escaped(words(language, 'registration.card.confirm'))}</p>
 ${signHtml(card, person)}
 </section>`
+}
+
+/** Who else is in the room, minors with their date of birth: they have no card of their own. */
+function alongText({ everybody, sheet: { language } }: Card, { guestId }: PersonToRegister): string {
+  return everybody
+    .filter((one) => one.guestId !== guestId)
+    .map(({ guest, minor }) => {
+      const name = nameOf({ guestName: guest.nativeName, guestLatinName: latinName(guest) }, language)
+      const born = minor && guest.birthDate !== null ? dayText(guest.birthDate, language, 'plain') : ''
+      return born === '' ? name : `${name} (${born})`
+    })
+    .join(language === 'zh' ? '、' : ', ')
 }
 
 /** The fields that the country asks of this guest, in the order of a form; empty ones are lines to be written on. */
@@ -215,7 +210,8 @@ function cardFields(
 }
 
 function signHtml(card: Card, { guestId }: PersonToRegister): string {
-  const { language, signature, signedAt, timeZone } = card
+  const { signature, signedAt, timeZone, sheet } = card
+  const { language } = sheet
   const drawn = guestId === card.signer ? signaturePath(signature) : ''
   const { width, height } = signatureBox
   const drawing =

@@ -1,13 +1,17 @@
 import ExcelJS from 'exceljs'
 import type { Reader } from '#db/handles.ts'
 import { readRegistrationsByIds } from '#db/queries/registration/list.ts'
-import { readSettings } from '#db/repositories/hotel/repository.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
+import type { PaperFormat } from '#shared/domain/device/device.ts'
+import type { RegistrationColumn } from '#shared/domain/registration/fields.ts'
 import { csvFileHead, csvLine } from '#shared/domain/text/csv.ts'
 import { escaped } from '#shared/domain/text/markup.ts'
+import { dayText } from '#shared/i18n/day-text.ts'
 import { words } from '#shared/i18n/index.ts'
 import { ok, type Result, refuse } from '#shared/values/index.ts'
-import { paperDay, paperStyle, sellerOf, sizeOf, wholePage } from '../folio/public.ts'
+import { fileOutput, type PaperFile, paperOut } from '../device/public.ts'
+import { wholePage } from '../folio/public.ts'
+import { madeOn, sheetFor, sheetHead, sheetStyle } from '../house/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { writesAfter } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
@@ -18,8 +22,7 @@ import { columnText, columnTitle } from './words.ts'
 
 type Asked = ParsedOf<'registration.file'>
 type Code = RefusalOf<'registration.file'>
-type Made = { name: string; mediaType: string; bytes: Uint8Array }
-type Table = { titles: string[]; lines: string[][] }
+type Table = { columns: readonly RegistrationColumn[]; titles: string[]; lines: string[][] }
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -29,37 +32,34 @@ export const makeRegistrationFile = writesAfter(
   fileOf,
   (_tx, _ctx, { format }, made) => {
     if (!made.ok) return made
-    const { name, mediaType, bytes } = made.value
-    const file = { name, mediaType, content: Buffer.from(bytes).toString('base64') }
+    const file = fileOutput(made.value)
     const taken = {
       entity: 'report' as const,
       id: 0,
       before: {},
-      after: { report: 'registration', file: name, format },
+      after: { report: 'registration', file: file.name, format },
     }
     return done(file, [taken])
   },
 )
 
-async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<Made, Code>> {
+async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<PaperFile, Code>> {
   const { format, language } = asked
   const table = await tableOf(db, asked, ctx)
   if (!table.ok) return table
-  const name = `${words(language, 'registration.file.name', { date: ctx.businessDate })}.${format}`
-  const text = (content: string, mediaType: string) =>
-    ok({ name, mediaType, bytes: new TextEncoder().encode(content) })
-  if (format === 'csv')
-    return text(
-      [csvFileHead(table.value.titles), ...table.value.lines.map(csvLine)].join(''),
-      'text/csv;charset=utf-8',
-    )
+  const name = words(language, 'registration.file.name', { date: ctx.businessDate })
+  if (format === 'csv') {
+    const text = [csvFileHead(table.value.titles), ...table.value.lines.map(csvLine)].join('')
+    return ok({
+      name: `${name}.csv`,
+      mediaType: 'text/csv;charset=utf-8',
+      bytes: new TextEncoder().encode(text),
+    })
+  }
   if (format === 'xlsx')
-    return ok({ name, mediaType: xlsxType, bytes: await workbookOf(table.value, language) })
-  const html = await pageOf(db, asked, ctx, table.value)
-  if (format === 'html') return text(html, 'text/html;charset=utf-8')
-  const pdf = await ctx.printer(html, { cancelled: false })
-  if (!(pdf instanceof Uint8Array)) return pdf as Result<never, Code>
-  return ok({ name, mediaType: 'application/pdf', bytes: pdf })
+    return ok({ name: `${name}.xlsx`, mediaType: xlsxType, bytes: await workbookOf(table.value, language) })
+  const html = await pageOf(db, { ...asked, format }, ctx, table.value)
+  return paperOut(db, ctx, { name, html }, format)
 }
 
 /** The rows in the order that was asked for, under the columns of the hotel. */
@@ -80,6 +80,7 @@ async function tableOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<T
   const headings = (await registrationSettings.read(db)).headings[ctx.hotel.country] ?? {}
   const how = { language, timeZone: ctx.hotel.timeZone, plain: format === 'csv' || format === 'xlsx' }
   return ok({
+    columns,
     titles: columns.map((column) => headings[column] ?? columnTitle(column, language)),
     lines: rows.map((row, at) => columns.map((column) => columnText(column, row, at, how))),
   })
@@ -102,29 +103,40 @@ async function workbookOf({ titles, lines }: Table, language: Asked['language'])
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
+/** Columns whose texts may be broken into lines; names, numbers and dates stay whole. */
+const brokenColumns: readonly RegistrationColumn[] = ['address', 'nativeName', 'entryPort']
+
 /** The list to print: lying, because its columns are many. */
-async function pageOf(db: Reader, asked: Asked, ctx: Context, { titles, lines }: Table): Promise<string> {
-  const { language } = asked
-  const hotel = await readSettings(db)
-  const hotelName = hotel?.hotel_name ?? ''
-  const hotelAddress = hotel?.address ?? ''
-  const size = await sizeOf(db, asked.size)
+async function pageOf(
+  db: Reader,
+  asked: Asked & { format: PaperFormat },
+  ctx: Context,
+  { columns, titles, lines }: Table,
+): Promise<string> {
+  const own = await sheetFor(db, ctx, asked)
+  const sheet = { ...own, size: own.size === 'letter' ? own.size : ('a4' as const) }
+  const { language } = sheet
   const title = words(language, 'registration.title')
-  const day = paperDay(ctx.businessDate, language)
-  const running = [title, day, hotelName].join(' · ')
-  const sheet = size === 'letter' ? 'letter' : 'a4'
+  const day = dayText(ctx.businessDate, language)
   const cells = (tag: 'th' | 'td', texts: readonly string[]) =>
-    texts.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')
-  const style = `${paperStyle({ language, running }, sheet, 0)}
-@page{size:${sheet === 'letter' ? '279.4mm 215.9mm' : '297mm 210mm'}}
-table{font-size:7.5pt;margin-top:4mm}td{border-bottom:.1mm solid #000}
+    texts
+      .map((text, at) => {
+        const column = columns[at]
+        const isWhole = tag === 'td' && column !== undefined && !brokenColumns.includes(column)
+        return `<${tag}${isWhole ? ' class="k"' : ''}>${escaped(text)}</${tag}>`
+      })
+      .join('')
+  const style = `${sheetStyle(`${title} ${day}`, sheet)}
+@page{size:${sheet.size === 'letter' ? '279.4mm 215.9mm' : '297mm 210mm'};margin-left:10mm;margin-right:10mm}
+table{font-size:7pt;margin-top:4mm}th,td{padding:.6mm .8mm}td{border-bottom:.1mm solid #000}.k{word-break:keep-all}
+th{text-wrap:balance}
 @media screen{main{width:297mm}}`
   return wholePage({
     language,
     title: [title, day],
     style,
     body: [
-      `<header>\n${sellerOf(hotelName, hotelAddress, [])}\n<div class="title"><h1>${escaped(title)}</h1><p>${escaped(day)}</p></div>\n</header>`,
+      sheetHead(title, sheet, [day, madeOn(sheet)]),
       `<table><thead><tr>${cells('th', titles)}</tr></thead>\n<tbody>${lines.map((line) => `<tr>${cells('td', line)}</tr>`).join('\n')}</tbody></table>`,
     ],
   })

@@ -1,6 +1,5 @@
 /** What other areas may use of this one. */
 export { readUnsent } from '#db/queries/registration/list.ts'
-export { cardChange, cardFile } from './card.ts'
 export { countryRuleOn } from './country-rules.ts'
 export { type EventOfStay, recordEvent, registerEvent, withdrawEvent } from './events.ts'
 export { readUnregistered } from './list.ts'

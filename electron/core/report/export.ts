@@ -1,5 +1,6 @@
 import type { Reader } from '#db/handles.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
+import { pageSizeOf } from '#shared/domain/folio/paper-size.ts'
 import type { Dashboard } from '#shared/domain/report/dashboard.ts'
 import type { ExploreResult } from '#shared/domain/report/explore/explore.ts'
 import type { ReportFormat } from '#shared/domain/report/formats.ts'
@@ -7,6 +8,7 @@ import type { AsOf, ReportResult } from '#shared/domain/report/result.ts'
 import type { Shown } from '#shared/i18n/file-text.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { ok, type Result } from '#shared/values/index.ts'
+import { sizeOf } from '../folio/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { writesAfter } from '../kernel/handler.ts'
 import type { JobHandle } from '../kernel/jobs.ts'
@@ -49,9 +51,10 @@ async function fileOf<S extends Shown>(
   job: JobHandle,
 ): Promise<Result<FileOf<S>, PrintCode>> {
   const { timeZone } = ctx.hotel
+  const paper = pageSizeOf(await sizeOf(ctx.store.reader, undefined))
   const made = await makeFile(
     ctx.printer,
-    { shown, format, language: language ?? ctx.language, timeZone },
+    { shown, format, language: language ?? ctx.language, timeZone, paper },
     job,
   )
   return made.ok ? ok({ ...made.value, shown }) : made

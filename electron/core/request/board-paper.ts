@@ -6,15 +6,16 @@ import { dayText } from '#shared/i18n/day-text.ts'
 import { words } from '#shared/i18n/index.ts'
 import { wishText } from '#shared/i18n/wish-text.ts'
 import type { Result } from '#shared/values/index.ts'
+import { fileOutput, type PaperFile } from '../device/public.ts'
 import {
   line,
   nameOf,
   type Sheet,
-  type SheetFile,
   sheetFile,
   sheetFor,
   sheetPage,
   table,
+  wideSheet,
 } from '../house/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { writesAfter } from '../kernel/handler.ts'
@@ -27,19 +28,18 @@ type Code = RefusalOf<'request.paper'>
 /** The page is made before the command has its turn, which notes that it was taken out. */
 export const makeBoardPaper = writesAfter('request.paper', fileOf, async (_tx, _ctx, { format }, made) => {
   if (!made.ok) return made
-  const { name, mediaType, bytes } = made.value
-  const file = { name, mediaType, content: Buffer.from(bytes).toString('base64') }
-  const after = { report: 'board', file: name, format }
+  const file = fileOutput(made.value)
+  const after = { report: 'board', file: file.name, format }
   return done(file, [{ entity: 'report' as const, id: 0, before: {}, after }])
 })
 
-async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<SheetFile, Code>> {
+async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<PaperFile, Code>> {
   const { department, state, day, sort, format, language } = asked
-  const sheet = await sheetFor(db, ctx, asked)
+  const sheet = wideSheet(await sheetFor(db, ctx, asked))
   const rows = await readBoardRows(db, ctx, { department, state, day, sort })
   const title = words(language, 'request.paper.board')
   const of = department === undefined ? '' : ` ${words(language, `request.department.${department}`)}`
-  return sheetFile(ctx, sheet, format, `${title}${of}`, boardHtml(rows, asked, sheet))
+  return sheetFile(db, ctx, sheet, format, { title: `${title}${of}`, html: boardHtml(rows, asked, sheet) })
 }
 
 /** A table for each department that has something, each on a page of its own, with a box to tick. */

@@ -1,9 +1,7 @@
-import { blobOfFile, textOfFile } from '#renderer/api/file-content.ts'
-import { thePlatform } from '#renderer/api/platform.ts'
-import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { type Look, PaperLook, usePaperLook } from '#renderer/parts/folio/PaperLook.tsx'
+import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
+import { PaperLook, usePaperLook } from '#renderer/parts/folio/PaperLook.tsx'
 import { columnName } from '#renderer/parts/registration/column-name.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
@@ -14,20 +12,22 @@ export function FileDrawer({ rows, onClose }: { rows: readonly Row[]; onClose: (
   const { t, language } = useWords()
   const [look, setLook] = usePaperLook()
   const settings = useQuery('registration.settings', {})
-  const { pending, trouble, save, print } = useFileOut(rows, look)
+  const { command, save, print } = usePaperOut('registration.file')
+  const { pending, trouble } = command
+  const asked = { ids: rows.map(({ id }) => id), ...look }
   const columns = settings.data?.columns ?? []
   return (
     <SideDrawer
       open
       title={t('registration.act.file')}
       onClose={onClose}
-      submit={{ label: t('registration.out.print'), run: () => void print(), pending }}
+      submit={{ label: t('registration.out.print'), run: () => void print(asked), pending }}
     >
       <p>{t('registration.out.rows', { count: rows.length })}</p>
       <PaperLook look={look} set={setLook} autoFocus />
       <div className="reg-out">
         {(['xlsx', 'csv', 'pdf'] as const).map((format) => (
-          <Button key={format} disabled={pending} onClick={() => void save(format)}>
+          <Button key={format} disabled={pending} onClick={() => void save(asked, format)}>
             {t(`registration.out.${format}`)}
           </Button>
         ))}
@@ -48,27 +48,4 @@ export function FileDrawer({ rows, onClose }: { rows: readonly Row[]; onClose: (
       )}
     </SideDrawer>
   )
-}
-
-function useFileOut(rows: readonly Row[], { language, size }: Look) {
-  const command = useCommand('registration.file', { silent: true })
-  const { run, ended } = command
-  const make = async (format: 'html' | 'pdf' | 'csv' | 'xlsx') => {
-    const reply = await run({ ids: rows.map(({ id }) => id), format, language, size })
-    // Asked again it is another file
-    ended()
-    return reply.ok ? reply.output : null
-  }
-  return {
-    pending: command.pending,
-    trouble: command.trouble,
-    print: async () => {
-      const page = await make('html')
-      if (page) await thePlatform().print(textOfFile(page))
-    },
-    save: async (format: 'pdf' | 'csv' | 'xlsx') => {
-      const made = await make(format)
-      if (made) await thePlatform().saveFile(made.name, blobOfFile(made))
-    },
-  }
 }

@@ -5,7 +5,7 @@ import { actsFor, namesOf, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
-import { useCardOut } from '#renderer/parts/registration/use-card-out.ts'
+import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -157,7 +157,7 @@ function Unregistered({ data }: { data: Listed }) {
 function useRowActs(row: Row | undefined, rows: readonly Row[], open: (drawer: Drawer) => void) {
   const { t } = useWords()
   const mark = useCommand('registration.mark')
-  const { print, trouble: unprinted } = useCardOut()
+  const { print, command: card } = usePaperOut('registration.card')
   const waiting = rows.filter(({ state, missing }) => state !== 'sent' && missing.length === 0)
   const send = (those: readonly Row[]) =>
     those.length > 0 && void mark.run({ rows: those.map(({ id, version }) => ({ id, version })), as: 'sent' })
@@ -188,6 +188,6 @@ function useRowActs(row: Row | undefined, rows: readonly Row[], open: (drawer: D
       run: runs[name],
       off: !(name in can),
     })),
-    trouble: mark.trouble ?? unprinted,
+    trouble: mark.trouble ?? card.trouble,
   }
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { textOfFile } from '#renderer/api/file-content.ts'
-import { thePlatform } from '#renderer/api/platform.ts'
 import { sentenceOf } from '#renderer/api/reply-error.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { BoardAction } from '#shared/domain/request/board.ts'
 import type { Language } from '#shared/i18n/types.ts'
@@ -54,12 +53,9 @@ function reasonOf({ code, params }: Failed[number], language: Language): string 
 /** Prints the board as it is shown, in the language on screen. */
 export function useBoardPaper() {
   const { language } = useWords()
-  const command = useCommand('request.paper', { silent: true })
-  const print = async (filters: BoardFilters) => {
-    const reply = await command.run({ ...inputOf(filters), format: 'html', language })
-    // Asked again it is another print
-    command.ended()
-    if (reply.ok) await thePlatform().print(textOfFile(reply.output))
+  const { command, print } = usePaperOut('request.paper')
+  return {
+    print: (filters: BoardFilters) => print({ ...inputOf(filters), language }),
+    trouble: command.trouble,
   }
-  return { print, trouble: command.trouble }
 }

@@ -7,12 +7,12 @@ import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
 import { useDeskDevices } from '#renderer/parts/device/use-desk-devices.ts'
+import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
 import { TakeDepositDrawer } from '#renderer/parts/folio/held/TakeDepositDrawer.tsx'
 import { TakeHoldDrawer } from '#renderer/parts/folio/held/TakeHoldDrawer.tsx'
 import { useChart } from '#renderer/parts/folio/use-chart.ts'
 import { nameText } from '#renderer/parts/guest/names.ts'
 import { Waiting } from '#renderer/parts/house/Waiting.tsx'
-import { useCardOut } from '#renderer/parts/registration/use-card-out.ts'
 import { checkInActs } from '#renderer/parts/stay/acts.ts'
 import { KeyCountField } from '#renderer/parts/stay/KeyCountField.tsx'
 import { Obstacles } from '#renderer/parts/stay/Obstacles.tsx'
@@ -80,7 +80,7 @@ function useArrival({ booking, review, roomId }: Props) {
     finish: async () => go(href(paths.booking, { id }, encodes ? { do: 'keys', of: String(keys) } : {})),
   })
   const queue = useCommand('stay.noteArrival')
-  const card = useCardOut()
+  const card = usePaperOut('registration.card')
   const { ready, accept, accepted, toggle } = useAnswers(review.obstacles)
   const confirm = () => {
     // What is still asked comes first: the focus goes to its answer
@@ -106,7 +106,7 @@ function useArrival({ booking, review, roomId }: Props) {
     wait: () => void queue.run({ id, version, waits: review.arrivedAt === null }),
     printCard: () => void card.print({ bookingId: id }),
     pending: come.pending,
-    trouble: come.trouble ?? queue.trouble ?? card.trouble,
+    trouble: come.trouble ?? queue.trouble ?? card.command.trouble,
   }
 }
 

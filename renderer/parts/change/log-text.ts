@@ -99,6 +99,7 @@ const coded: Readonly<Record<string, readonly string[]>> = {
     'registration.reportName',
     'house.paper.title',
     'request.paper',
+    'housekeeping.reportName',
   ],
   area: ['guest.alert.area'],
   blocks: ['guest.alert.blocks'],

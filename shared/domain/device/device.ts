@@ -60,5 +60,9 @@ export function deskOf(workstation: string): string {
   return workstation.split('/')[0] ?? workstation
 }
 
+/** How a paper is asked for: as a page, as a PDF, or on the printer of this desk, which leaves no file. */
+export const paperFormats = ['html', 'pdf', 'printer'] as const
+export type PaperFormat = (typeof paperFormats)[number]
+
 /** How many keys one order makes. */
 export const maxKeys = 20

@@ -67,7 +67,7 @@ export const device = {
     saveDesk: 'Devices of this desk chosen',
     encodeKeys: 'Keys made',
     eraseKey: 'Key erased',
-    printCard: 'Registration card printed',
+    printed: 'Printed',
     tryPrinter: 'Test page printed',
   },
 }

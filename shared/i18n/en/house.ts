@@ -234,6 +234,7 @@ export const house = {
     sum: '{{rooms}} rooms, {{persons}} persons.',
     unnamed_one: '+{{count}} not named',
     unnamed_other: '+{{count}} not named',
+    owner: 'Guest',
     for: 'For',
     from: 'From',
     phone: 'Telephone',

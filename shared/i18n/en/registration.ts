@@ -18,6 +18,7 @@ export const registration = {
   reportName: { registration: 'Registrations as a file', 'registration-card': 'Registration card' },
   file: { name: 'registration {{date}}' },
   card: {
+    along: 'Also in the room',
     title: 'Registration card',
     number: 'Confirmation {{number}}',
     confirm: 'I confirm that the details above are correct.',

@@ -64,7 +64,7 @@ export const device: Translation<typeof source> = {
     saveDesk: '已选定本机设备',
     encodeKeys: '已制作房卡',
     eraseKey: '已清除房卡',
-    printCard: '已打印入住登记单',
+    printed: '已打印',
     tryPrinter: '已打印测试页',
   },
 }

@@ -226,6 +226,7 @@ export const house: Translation<typeof source> = {
     helpSum_other: '{{count}} 间房需要协助。',
     sum: '{{rooms}} 间房，{{persons}} 人。',
     unnamed_other: '另有 {{count}} 人未登记姓名',
+    owner: '客人',
     for: '收件人',
     from: '来自',
     phone: '电话',

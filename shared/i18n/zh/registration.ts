@@ -18,6 +18,7 @@ export const registration = {
   reportName: { registration: '旅馆业登记文件', 'registration-card': '住宿登记单' },
   file: { name: '旅馆业登记 {{date}}' },
   card: {
+    along: '同住人',
     title: '住宿登记单',
     number: '确认号 {{number}}',
     confirm: '本人确认以上信息真实无误。',

@@ -116,12 +116,22 @@ test('where the cards run out, those that were made are on the log and the desk 
 
 test('a registration card goes to the printer, and the log says who took it out', async () => {
   await t.must('device.saveDesk', { version: 0, ...chosen })
-  await t.must('device.printCard', { bookingId })
+  expect(await t.must('registration.card', { bookingId, format: 'printer' })).toMatchObject({ content: '' })
   await t.must('device.tryPrinter', {})
   expect(simulator.printed.map(({ bytes }) => bytes)).toEqual([8, 8])
   expect((await t.must('change.list', { entity: 'report' })).rows).toMatchObject([
-    { operation: 'device.printCard', actor: 'admin' },
+    { operation: 'registration.card', actor: 'admin', after: { format: 'printer' } },
   ])
+})
+
+test('a paper that the printer did not take leaves nothing in the log', async () => {
+  await t.must('device.saveDesk', { version: 0, ...chosen })
+  const paper = { of: 'guests', language: 'en', format: 'printer' } as const
+  await t.must('house.paper', paper)
+  await simulator.stop()
+  expect(await t.call('house.paper', paper)).toMatchObject({ refusal: { code: 'DEVICE_AWAY' } })
+  expect((await t.must('change.list', { entity: 'report' })).rows).toHaveLength(1)
+  simulator = await startSimulator()
 })
 
 describe('is refused', () => {
@@ -138,7 +148,10 @@ describe('is refused', () => {
     ],
     ['reading a key without an encoder', () => refused('device.readKey', {}, 'DEVICE_NOT_CHOSEN')],
     ['erasing without an encoder', () => refused('device.eraseKey', {}, 'DEVICE_NOT_CHOSEN')],
-    ['a card without a printer', () => refused('device.printCard', { bookingId }, 'DEVICE_NOT_CHOSEN')],
+    [
+      'a card without a printer',
+      () => refused('registration.card', { bookingId, format: 'printer' }, 'DEVICE_NOT_CHOSEN'),
+    ],
     ['a try without a printer', () => refused('device.tryPrinter', {}, 'DEVICE_NOT_CHOSEN')],
     [
       'keys for a guest who has not come',
@@ -159,7 +172,8 @@ describe('is refused', () => {
       'a card of a booking that is not',
       async () => {
         await choose()
-        await refused('device.printCard', { bookingId: 999 as BookingId }, 'BOOKING_UNKNOWN')
+        const card = { bookingId: 999 as BookingId, format: 'printer' } as const
+        await refused('registration.card', card, 'BOOKING_UNKNOWN')
       },
     ],
     [

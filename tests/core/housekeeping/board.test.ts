@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { examineImages } from '#db/queries/doctor/images.ts'
+import type { InputOf } from '#shared/contract/index.ts'
 import type { AttendantId, RoomId } from '#shared/values/index.ts'
 import { writeStays } from '#tests/support/stays.ts'
 import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
@@ -347,13 +348,28 @@ test('sheets are a page for each attendant who has rooms, in the attendant’s l
   await attendant('Off duty')
   await t.must('housekeeping.giveRooms', { attendantId: ling, roomIds: [t.rooms['101']] })
   await t.must('housekeeping.giveRooms', { attendantId: joan, roomIds: [t.rooms['103']] })
-  const { html, pages } = await t.must('housekeeping.sheets', {})
-  expect(pages).toBe(2)
+  const page = async (input: Partial<InputOf<'housekeeping.sheets'>> = {}) => {
+    const { content } = await t.must('housekeeping.sheets', { format: 'html', ...input })
+    return Buffer.from(content, 'base64').toString()
+  }
+  const html = await page()
   expect(html.match(/<section class="sheet" lang="(zh|en)">/g)).toHaveLength(2)
   expect(html).toContain('走客房')
   expect(html).toContain('Departure')
   expect(html).not.toContain('Müller')
-  const own = await t.must('housekeeping.sheets', { attendantId: joan, size: 'letter' })
-  expect(own.pages).toBe(1)
-  expect(own.html).toContain('279.4mm')
+  expect(html).toContain('@page{size:A4')
+  const own = await page({ attendantId: joan, size: 'letter' })
+  expect(own.match(/<section class="sheet"/g)).toHaveLength(1)
+  expect(own).toContain('279.4mm')
+  expect((await t.must('change.list', { entity: 'report' })).rows).toMatchObject([
+    { operation: 'housekeeping.sheets', after: { report: 'sheets', format: 'html' } },
+    { operation: 'housekeeping.sheets' },
+  ])
+})
+
+test('no sheet is printed while nobody was given a room', async () => {
+  expect(await t.call('housekeeping.sheets', { format: 'html' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'NOTHING_SHARED' },
+  })
 })

@@ -6,6 +6,7 @@ import { countPaperPrint } from '#db/repositories/folio/papers.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import type { PaperContent } from '#shared/domain/folio/paper.ts'
 import { isRefused, ok, type PaperId, type Refused, type Result, refuse } from '#shared/values/index.ts'
+import { fileOutput, type PaperFile, paperOut } from '../../device/public.ts'
 import type { Context } from '../../kernel/context.ts'
 import { writesAfter } from '../../kernel/handler.ts'
 import { type Change, conflict, done } from '../../kernel/outcome.ts'
@@ -19,7 +20,7 @@ import { paperTitle } from './wording.ts'
 
 type Code = Exclude<RefusalOf<'paper.file'>, 'CANCELLED'>
 type Printed = { content: PaperContent; paperId: PaperId | null; copy: number }
-type Made = Printed & { name: string; bytes: Uint8Array; mediaType: string }
+type Made = Printed & PaperFile
 
 /**
  * The file is made before the command has its turn: nobody waits for the printer. Then the print is counted; where somebody
@@ -33,10 +34,9 @@ export const makePaperFile = writesAfter(
   },
   async (tx, _ctx, { format }, made) => {
     if (!made.ok) return made
-    const { name, bytes, mediaType, paperId, copy, content } = made.value
+    const { paperId, copy, content } = made.value
     if (paperId !== null && (await countPaperPrint(tx, paperId)) !== copy) return conflict('paper', paperId)
-    const file = { name, mediaType, content: Buffer.from(bytes).toString('base64'), copy }
-    return done(file, [printChange(content, copy, format)])
+    return done({ ...fileOutput(made.value), copy }, [printChange(content, copy, format)])
   },
 )
 
@@ -78,16 +78,11 @@ async function fileOf(
   const { content, copy } = printed
   const size = await sizeOf(db, asked)
   const html = paperHtml(content, { size, copy })
-  const name = fileName(content, format)
-  if (format === 'html') {
-    const bytes = new TextEncoder().encode(html)
-    return ok({ ...printed, name, bytes, mediaType: 'text/html;charset=utf-8' })
-  }
-  const width = rollWidth(size)
-  const pdf = await ctx.printer(html, { cancelled: false }, width === null ? null : { widthMm: width })
-  if (!(pdf instanceof Uint8Array)) return pdf as Refused<Code>
-  const bytes = await withData(db, content, pdf)
-  return ok({ ...printed, name, bytes, mediaType: 'application/pdf' })
+  const made = await paperOut(db, ctx, { name: fileName(content), html, widthMm: rollWidth(size) }, format)
+  if (!made.ok) return made
+  const { bytes } = made.value
+  const whole = format === 'pdf' ? await withData(db, content, bytes) : bytes
+  return ok({ ...printed, ...made.value, bytes: whole })
 }
 
 /**
@@ -101,8 +96,8 @@ async function withData(db: Reader, content: PaperContent, pdf: Uint8Array): Pro
   return whole.ok ? whole.value : pdf
 }
 
-/** `Invoice RE2026-00017.pdf`, without what a file system does not take. */
-function fileName(content: PaperContent, ending: string): string {
+/** `Invoice RE2026-00017`, with a hyphen for what a file system does not take. */
+function fileName(content: PaperContent): string {
   const what = content.label || `${content.folioNo} ${content.issuedOn}`
-  return `${`${paperTitle(content)} ${what}`.replaceAll(/[\\/:*?"<>|]+/g, '-')}.${ending}`
+  return `${paperTitle(content)} ${what}`.replaceAll(/[\\/:*?"<>|]+/g, '-')
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { PageSize } from '#shared/domain/folio/paper-size.ts'
 import type { ReportFormat } from '#shared/domain/report/formats.ts'
 import type { Shown } from '#shared/i18n/file-text.ts'
 import type { Language } from '#shared/i18n/types.ts'
@@ -9,6 +10,7 @@ export type FileAsked = {
   format: ReportFormat
   language: Language
   timeZone: string
+  paper: PageSize
 }
 
 /** A report's file under the name that it is offered by. */

@@ -1,3 +1,4 @@
+import type { PageSize } from '#shared/domain/folio/paper-size.ts'
 import { cssText, sansFace as face } from '#shared/domain/text/markup.ts'
 import { words } from '#shared/i18n/index.ts'
 import type { WordedReport } from '#shared/i18n/report-text.ts'
@@ -40,6 +41,7 @@ function paperRules(): string {
 export function htmlStyle(
   { hotel, title, facts, language }: WordedReport,
   { isLandscape }: PaperFit,
+  paper: PageSize,
 ): string {
   const [, ...others] = facts
   const marker = '\u0001'
@@ -75,7 +77,7 @@ figure svg[role=img]{display:block;width:100%;height:auto}figure svg.heat{width:
 .key svg{height:10px;width:auto;margin-inline-end:4px}
 dl{display:grid;grid-template-columns:minmax(120px,max-content) 1fr;gap:6px 20px}dt{font-weight:600}dd{margin:0}
 ${chartRules()}
-@page{size:A4 ${isLandscape ? 'landscape' : 'portrait'};margin:20mm 12mm 16mm;
+@page{size:${paper === 'a4' ? 'A4' : 'letter'} ${isLandscape ? 'landscape' : 'portrait'};margin:20mm 12mm 16mm;
 @top-left{content:${cssText(`${hotel} · ${title}`)};font:8.5pt ${face};color:#475057;vertical-align:bottom;padding-bottom:3mm}
 @top-right{content:${cssText(others.slice(0, 2).join(' · '))};font:8.5pt ${face};color:#475057;vertical-align:bottom;padding-bottom:3mm}
 @bottom-right{content:${counted};font:8.5pt ${face};color:#475057}}

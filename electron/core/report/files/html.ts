@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { PageSize } from '#shared/domain/folio/paper-size.ts'
 import { escaped } from '#shared/domain/text/markup.ts'
 import { words } from '#shared/i18n/index.ts'
 import { localeOf } from '#shared/i18n/language.ts'
@@ -14,10 +15,10 @@ import { chunksOf } from './text-width.ts'
  * tables sort, charts are drawings, light or night by the system or the button; printed it has heads, page numbers and the
  * definitions at its end.
  */
-export function htmlOf(worded: WordedReport): string {
+export function htmlOf(worded: WordedReport, paper: PageSize = 'a4'): string {
   const { language, title, hotel } = worded
   const fit = fitPaper(worded)
-  const style = htmlStyle(worded, fit)
+  const style = htmlStyle(worded, fit, paper)
   const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(htmlScript)}'; img-src data:; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
 <html lang="${localeOf(language)}">

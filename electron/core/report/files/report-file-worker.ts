@@ -12,14 +12,15 @@ import { xlsxOf } from './xlsx.ts'
 // The thread in which a report is worded and its file made; a PDF is printed from the page that comes of it.
 const asked = workerData as FileAsked
 
-async function make({ shown, format, language, timeZone }: FileAsked): Promise<FileMade> {
+async function make({ shown, format, language, timeZone, paper }: FileAsked): Promise<FileMade> {
   const { result, worded } = wordShown(shown, language, { locale: localeOf(language), timeZone })
   const name = reportFileName(worded.title, result, format)
   const encode = (text: string) => ({ name, bytes: new TextEncoder().encode(text) })
   if (format === 'json') return encode(jsonOf(result, worded))
   if (format === 'csv') return encode(csvOf(worded))
-  if (format === 'xlsx') return { name, bytes: await xlsxOf({ worded, timeZone, made: result.asOf.moment }) }
-  return encode(htmlOf(worded))
+  if (format === 'xlsx')
+    return { name, bytes: await xlsxOf({ worded, timeZone, made: result.asOf.moment, paper }) }
+  return encode(htmlOf(worded, paper))
 }
 
 stepBack()

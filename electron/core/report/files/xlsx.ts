@@ -1,18 +1,19 @@
 import ExcelJS from 'exceljs'
+import type { PageSize } from '#shared/domain/folio/paper-size.ts'
 import { wideLength } from '#shared/domain/text/wide-length.ts'
 import { words } from '#shared/i18n/index.ts'
 import type { WordedCell, WordedColumn, WordedReport, WordedTable } from '#shared/i18n/report-text.ts'
 import { type Currency, isBusinessDate, minorDigits, toDayNumber } from '#shared/values/index.ts'
 import { momentOnClock } from './clock.ts'
 
-export type XlsxAsk = { worded: WordedReport; timeZone: string; made: string }
+export type XlsxAsk = { worded: WordedReport; timeZone: string; made: string; paper?: PageSize }
 
 /**
  * A workbook: the report's own table with its heading above it, the definitions on the second sheet, a sheet for each further
- * table. Figures, dates and moments are typed cells in the formats of the language; every sheet prints on A4 with its column
+ * table. Figures, dates and moments are typed cells in the formats of the language; every sheet prints on the hotel's paper with its column
  * heads on each page.
  */
-export async function xlsxOf({ worded, timeZone, made }: XlsxAsk): Promise<Uint8Array> {
+export async function xlsxOf({ worded, timeZone, made, paper = 'a4' }: XlsxAsk): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   book.creator = 'Keyrack'
   book.created = new Date(made)
@@ -20,9 +21,10 @@ export async function xlsxOf({ worded, timeZone, made }: XlsxAsk): Promise<Uint8
   book.title = worded.title
   const name = sheetNames()
   const [main, ...others] = worded.tables
-  if (main) addTable(book, name(worded.title), main, { worded, timeZone })
-  addDefinitions(book, name(words(worded.language, 'reportText.definitions')), worded)
-  for (const table of others) addTable(book, name(table.heading), table, { worded, timeZone })
+  const around = { worded, timeZone, paper }
+  if (main) addTable(book, name(worded.title), main, around)
+  addDefinitions(book, name(words(worded.language, 'reportText.definitions')), around)
+  for (const table of others) addTable(book, name(table.heading), table, around)
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
@@ -45,7 +47,7 @@ function sheetNames(): (text: string) => string {
   }
 }
 
-type Around = { worded: WordedReport; timeZone: string }
+type Around = { worded: WordedReport; timeZone: string; paper: PageSize }
 
 function addTable(book: ExcelJS.Workbook, name: string, table: WordedTable, around: Around): void {
   const { worded } = around
@@ -67,7 +69,7 @@ function addTable(book: ExcelJS.Workbook, name: string, table: WordedTable, arou
   table.columns.forEach((column, index) => {
     sheet.getColumn(index + 1).width = widthOf(column, index, table)
   })
-  setUpPrint(sheet, worded, table.columns.length > 6)
+  setUpPrint(sheet, around, table.columns.length > 6)
   sheet.pageSetup.printTitlesRow = `${head.number}:${head.number}`
 }
 
@@ -168,7 +170,8 @@ function widthOf({ heading, isFigure }: WordedColumn, index: number, table: Word
   return Math.min(Math.max(widest + 2, isFigure ? 10 : 12), 48)
 }
 
-function addDefinitions(book: ExcelJS.Workbook, name: string, worded: WordedReport): void {
+function addDefinitions(book: ExcelJS.Workbook, name: string, around: Around): void {
+  const { worded } = around
   const { language, definitions, notes, subtitle, title } = worded
   const sheet = book.addWorksheet(name)
   sheet.addRows([[title], [subtitle], []])
@@ -185,18 +188,19 @@ function addDefinitions(book: ExcelJS.Workbook, name: string, worded: WordedRepo
   sheet.getColumn(1).width = 28
   sheet.getColumn(2).width = 90
   sheet.views = [{ state: 'frozen', ySplit: heads.number, showGridLines: false }]
-  setUpPrint(sheet, worded, false)
+  setUpPrint(sheet, around, false)
   sheet.pageSetup.printTitlesRow = `${heads.number}:${heads.number}`
 }
 
 /** `&` begins a code in Excel's page heads. */
 function setUpPrint(
   sheet: ExcelJS.Worksheet,
-  { hotel, title, language }: WordedReport,
+  { worded: { hotel, title, language }, paper }: Around,
   isWide: boolean,
 ): void {
   sheet.pageSetup = {
-    paperSize: 9,
+    // 1 is Letter, which the library's own list leaves out
+    paperSize: (paper === 'a4' ? 9 : 1) as ExcelJS.PaperSize,
     orientation: isWide ? 'landscape' : 'portrait',
     fitToPage: true,
     fitToWidth: 1,

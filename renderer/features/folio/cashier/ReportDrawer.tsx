@@ -1,9 +1,7 @@
-import { blobOfFile, textOfFile } from '#renderer/api/file-content.ts'
-import { thePlatform } from '#renderer/api/platform.ts'
-import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { type Look, PaperLook, usePaperLook } from '#renderer/parts/folio/PaperLook.tsx'
+import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
+import { PaperLook, usePaperLook } from '#renderer/parts/folio/PaperLook.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { formatMoney } from '#renderer/ui/format.ts'
@@ -22,7 +20,8 @@ export function ReportDrawer({ id, onClose }: { id: ShiftId; onClose: () => void
   const { t } = useWords()
   const report = useQuery('shift.report', { id })
   const [look, setLook] = usePaperLook()
-  const { command, print, save } = useShiftOut(id, look)
+  const { command, print, save } = usePaperOut('shift.file')
+  const asked = { id, ...look }
   return (
     <SideDrawer
       open
@@ -31,7 +30,7 @@ export function ReportDrawer({ id, onClose }: { id: ShiftId; onClose: () => void
       onClose={onClose}
       submit={{
         label: t('cashierScreen.print'),
-        run: () => void print(),
+        run: () => void print(asked),
         pending: command.pending,
         disabled: !report.data,
       }}
@@ -42,10 +41,10 @@ export function ReportDrawer({ id, onClose }: { id: ShiftId; onClose: () => void
         <>
           <PaperLook look={look} set={setLook} autoFocus />
           <div className="k-usual cashier-files">
-            <Button disabled={command.pending} onClick={() => void save('pdf')}>
+            <Button disabled={command.pending} onClick={() => void save(asked, 'pdf')}>
               {t('cashierScreen.savePdf')}
             </Button>
-            <Button disabled={command.pending} onClick={() => void save('csv')}>
+            <Button disabled={command.pending} onClick={() => void save(asked, 'csv')}>
               {t('cashierScreen.saveCsv')}
             </Button>
           </div>
@@ -59,27 +58,6 @@ export function ReportDrawer({ id, onClose }: { id: ShiftId; onClose: () => void
       )}
     </SideDrawer>
   )
-}
-
-/** Prints the report of a shift, or keeps it as a file. */
-function useShiftOut(id: ShiftId, { language, size }: Look) {
-  const command = useCommand('shift.file', { silent: true })
-  const { run: make, ended } = command
-  const file = async (format: 'html' | 'pdf' | 'csv') => {
-    const reply = await make({ id, format, language, size })
-    // Asked again it is another file
-    ended()
-    return reply.ok ? reply.output : null
-  }
-  const print = async () => {
-    const page = await file('html')
-    if (page) await thePlatform().print(textOfFile(page))
-  }
-  const save = async (format: 'pdf' | 'csv') => {
-    const made = await file(format)
-    if (made) await thePlatform().saveFile(made.name, blobOfFile(made))
-  }
-  return { command, print, save }
 }
 
 function ReportBody({ report }: { report: Report }) {

@@ -1,11 +1,9 @@
 import { useState } from 'react'
-import { theClient } from '#renderer/api/client.ts'
-import { thePlatform } from '#renderer/api/platform.ts'
-import { type FailedReply, sentenceOf } from '#renderer/api/reply-error.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { setQuery } from '#renderer/base/route/route.tsx'
+import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
 import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
 import { Tick } from '#renderer/parts/folio/fields.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -70,20 +68,13 @@ export function ShareDrawer({ board, onClose }: Props) {
 
 /** Each attendant's sheet of today, in the attendant's language, one after the other; and the way to a new attendant. */
 function Sheets() {
-  const { t, language } = useWords()
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const print = async (size: 'a4' | 'letter') => {
-    const reply = await theClient().call('housekeeping.sheets', { size })
-    setTrouble(reply.ok ? null : sentenceOf(reply as FailedReply, language, 'housekeeping.sheets'))
-    if (reply.ok) await thePlatform().print(reply.output.html)
-  }
+  const { t } = useWords()
+  const { command, print } = usePaperOut('housekeeping.sheets')
+  const { trouble } = command
   return (
     <p className="k-usual k-field">
-      <button type="button" className="k-tool" onClick={() => void print('a4')}>
+      <button type="button" className="k-tool" disabled={command.pending} onClick={() => void print({})}>
         {t('housekeeping.share.print')}
-      </button>
-      <button type="button" className="k-tool" onClick={() => void print('letter')}>
-        {t('housekeeping.share.printLetter')}
       </button>
       <button type="button" className="k-tool" onClick={() => setQuery({ do: 'attendant' })}>
         {t('housekeeping.share.add')}

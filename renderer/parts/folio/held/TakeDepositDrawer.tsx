@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatMoney } from '#renderer/ui/format.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
@@ -16,7 +17,6 @@ import { PaperLook, usePaperLook } from '../PaperLook.tsx'
 import { MethodChoice, PaymentFields, withMethod } from '../PaymentFields.tsx'
 import { emptyPayment, readPayment } from '../typed-payment.ts'
 import type { Chart } from '../use-chart.ts'
-import { usePaperOut } from '../use-paper-out.ts'
 import { useTyped } from '../use-typed.ts'
 import { isHeldMoney } from './held-money.ts'
 
@@ -152,7 +152,7 @@ function SlipDrawer({ taken, onClose }: { taken: Taken; onClose: () => void }) {
   const { t, locale } = useWords()
   const { currency } = useHotel()
   const [look, setLook] = usePaperLook()
-  const { command, print } = usePaperOut()
+  const { command, print } = usePaperOut('paper.file')
   const run = async () => {
     const of = { kind: 'slip' as const, depositId: taken.id, language: look.language }
     if (await print({ of, size: look.size })) onClose()

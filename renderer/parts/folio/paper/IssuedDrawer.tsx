@@ -4,6 +4,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useMay } from '#renderer/base/desk.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
@@ -14,7 +15,6 @@ import type { PaperId } from '#shared/values/index.ts'
 import { ActDrawer, besideWidth } from '../ActDrawer.tsx'
 import { Effect } from '../Effect.tsx'
 import { PaperLook, usePaperLook } from '../PaperLook.tsx'
-import { usePaperOut } from '../use-paper-out.ts'
 import { useTyped } from '../use-typed.ts'
 import { PdfTool } from './PdfTool.tsx'
 
@@ -53,7 +53,7 @@ type PrintProps = { paper: Paper; onCredit: () => void; onClose: () => void }
 function PrintDrawer({ paper, onCredit, onClose }: PrintProps) {
   const { t } = useWords()
   const [look, setLook] = usePaperLook()
-  const { command, print } = usePaperOut()
+  const { command, print } = usePaperOut('paper.file')
   const out = { of: { kind: 'paper' as const, id: paper.id }, size: look.size }
   const run = async () => {
     if (await print(out)) onClose()

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { PaperId } from '#shared/values/index.ts'
@@ -11,7 +12,6 @@ import { Tick } from '../fields.tsx'
 import type { Folio, Line } from '../folio-view.ts'
 import { KeyedChoice } from '../KeyedChoice.tsx'
 import { type Look, PaperLook, usePaperLook } from '../PaperLook.tsx'
-import { usePaperOut } from '../use-paper-out.ts'
 import { WindowField } from '../WindowField.tsx'
 import { IssuedDrawer } from './IssuedDrawer.tsx'
 import { PdfTool } from './PdfTool.tsx'
@@ -104,7 +104,7 @@ function usePaper({
     },
     { on: kind !== 'receipt' },
   )
-  const printed = usePaperOut()
+  const printed = usePaperOut('paper.file')
   const issue = useCommand('paper.issue')
   const receipt = useCommand('paper.receipt')
   const out = { of: { kind: kind === 'pro-forma' ? kind : ('bill' as const), ...ofWindow }, size: look.size }

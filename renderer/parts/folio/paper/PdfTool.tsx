@@ -1,15 +1,16 @@
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { type Out, usePaperOut } from '../use-paper-out.ts'
+import type { InputOf } from '#shared/contract/index.ts'
 
 const pdfActs = { pdf: { key: 'Alt+P', label: 'folioPaper.pdf' } } as const
 
 /** Keeps a paper as a PDF. */
-export function PdfTool({ out }: { out: Out }) {
+export function PdfTool({ out }: { out: Omit<InputOf<'paper.file'>, 'format'> }) {
   const { t } = useWords()
-  const { command, save } = usePaperOut()
-  const start = () => void (command.pending || save(out))
+  const { command, save } = usePaperOut('paper.file')
+  const start = () => void (command.pending || save(out, 'pdf'))
   useActs(pdfActs, { pdf: start })
   return (
     <div className="k-usual">

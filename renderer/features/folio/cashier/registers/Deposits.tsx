@@ -6,9 +6,9 @@ import { actsFor, namesOf, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
+import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
 import { HeldDrawerOfFolio } from '#renderer/parts/folio/held/HeldDrawer.tsx'
 import type { HeldAct } from '#renderer/parts/folio/held/held-acts.ts'
-import { usePaperOut } from '#renderer/parts/folio/use-paper-out.ts'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { depositActs } from '../acts.ts'
 import { type Deposit, depositColumns } from './columns.tsx'
@@ -73,7 +73,7 @@ function useDepositActs(row: Deposit | undefined, begin: (act: HeldAct) => void)
   const { t, language } = useWords()
   const may = useMay()
   const lost = useCommand('deposit.reportLost')
-  const { command: slip, print } = usePaperOut()
+  const { command: slip, print } = usePaperOut('paper.file')
   const runs = {
     'return-deposit': () => begin('return-deposit'),
     'apply-deposit': () => begin('apply-deposit'),
