@@ -211,6 +211,16 @@ const warning = z.strictObject({
 
 const who = { guestId: id<GuestId>(), name: z.string(), latinName: z.string() }
 
+/** What went wrong at the last stay: wishes declined, a long wait for the room in minutes, a low mark with its words. */
+export const lastStayTroubles = {
+  declined: z.array(
+    z.strictObject({ kind: z.enum(requestKinds), text: z.string(), fromPreference: z.boolean() }),
+  ),
+  waited: z.number().int().nullable(),
+  mark: z.number().int().nullable(),
+  markText: z.string(),
+}
+
 export const list = query({
   name: 'leaving.list',
   about: 'Guests whose next stay is overdue, by value at risk, with why, and what is done about each.',
@@ -231,10 +241,7 @@ export const list = query({
         segment: z.string(),
         /** Null for an open case whose guest came again, has booked, or is excluded. */
         warning: warning.nullable(),
-        /** Wishes that were declined at the last stay. */
-        declined: z.array(
-          z.strictObject({ kind: z.enum(requestKinds), text: z.string(), fromPreference: z.boolean() }),
-        ),
+        ...lastStayTroubles,
         case: z
           .strictObject({
             id: id<LeavingCaseId>(),
@@ -253,7 +260,7 @@ export const list = query({
     next: nextPage,
   }),
   permission: 'insight',
-  reads: ['insight', 'leaving-case', 'guest', 'booking', 'request', 'user', 'settings'],
+  reads: ['insight', 'leaving-case', 'guest', 'booking', 'request', 'stay', 'user', 'settings'],
 })
 
 export const ofGuest = query({

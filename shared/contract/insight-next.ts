@@ -26,6 +26,7 @@ import {
   saved,
   sortedKey,
 } from './fields.ts'
+import { lastStayTroubles } from './insight-leaving.ts'
 import { command, query } from './operation.ts'
 
 const item = line(200)
@@ -109,6 +110,7 @@ const suggestion = z.discriminatedUnion('kind', [
     ...weighed,
   }),
   z.strictObject({ kind: z.literal('risk'), ...mayNotCome, ...weighed }),
+  z.strictObject({ kind: z.literal('last-stay'), ...lastStayTroubles, ...weighed }),
   z.strictObject({ kind: z.literal('leaving'), takenBy: z.string().nullable(), ...weighed }),
 ])
 

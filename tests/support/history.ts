@@ -24,7 +24,10 @@ export type WrittenBooking = {
   sold?: boolean
   upgraded?: boolean
   company?: number
-  requests?: readonly [kind: string, createdOn: string][]
+  requests?: readonly [kind: string, createdOn: string, declinedOn?: string][]
+  /** Minutes that the guest waited for the room on the day of arrival. */
+  waited?: number
+  mark?: readonly [mark: number, on: string]
 }
 
 /** The day number of a written date. */
@@ -80,7 +83,9 @@ export function historyOf(guests: number, written: readonly WrittenBooking[]): H
       ),
       kind: Uint16Array.from(asked, ([kind]) => code('request', kind)),
       createdOn: Int32Array.from(asked, ([, createdOn]) => dayOf(createdOn)),
+      declinedOn: Int32Array.from(asked, ([, , declinedOn]) => (declinedOn ? dayOf(declinedOn) : NONE)),
     },
+    felt: feltOf(guests, sorted),
     later: laterOf(sorted),
     preferences: { from: none, preference: new Uint16Array(0), notedOn: new Int32Array(0) },
     tiers: { from: none, tier: new Uint16Array(0), since: new Int32Array(0) },
@@ -117,6 +122,17 @@ function revenueOf(sorted: readonly WrittenBooking[]) {
     ),
     other: Float64Array.from(sorted, other),
     byLedger: Uint8Array.from(sorted, (one) => (rooms(one).length > 0 ? 1 : 0)),
+  }
+}
+
+function feltOf(guests: number, sorted: readonly WrittenBooking[]): History['felt'] {
+  const felt = sorted.filter(({ waited, mark }) => waited !== undefined || mark !== undefined)
+  return {
+    from: Int32Array.from({ length: guests + 1 }, (_, g) => felt.filter(({ guest }) => guest <= g).length),
+    waitedOn: Int32Array.from(felt, ({ waited, arrival }) => (waited === undefined ? NONE : dayOf(arrival))),
+    minutes: Int32Array.from(felt, ({ waited = 0 }) => waited),
+    markedOn: Int32Array.from(felt, ({ mark }) => (mark ? dayOf(mark[1]) : NONE)),
+    mark: Uint8Array.from(felt, ({ mark }) => mark?.[0] ?? 0),
   }
 }
 

@@ -1,5 +1,6 @@
-import { type History, NONE } from '#shared/domain/insight/facts/history.ts'
+import { type FeltColumns, type History, NONE } from '#shared/domain/insight/facts/history.ts'
 import type { Places, Reading } from './reading.ts'
+import { waitMinutesSql } from './wait-sql.ts'
 
 /** Where the rows of each owner begin, and at last where they end. */
 function offsets(counts: Int32Array): Int32Array {
@@ -34,7 +35,7 @@ export function arrange<R>(
   return from
 }
 
-type RequestValues = [booking: number, kind: string, createdAt: string]
+type RequestValues = [booking: number, kind: string, createdAt: string, declinedAt: string | null]
 
 /** What was asked for, by booking. */
 export function readRequests(
@@ -44,9 +45,14 @@ export function readRequests(
 ): History['requests'] {
   const some = only('guest_id')
   const where = some === '' ? '' : ` where booking_id in (select id from bookings where guest_id > 0${some})`
-  const statement = raw.prepare(`select booking_id, kind, created_at from requests${where} order by id`).raw()
+  const statement = raw
+    .prepare(
+      `select booking_id, kind, created_at, case status when 'declined' then status_at end from requests${where} order by id`,
+    )
+    .raw()
   let kind = new Uint16Array(0)
   let createdOn = new Int32Array(0)
+  let declinedOn = new Int32Array(0)
   const from = arrange<RequestValues>(
     () => statement.iterate() as Iterable<RequestValues>,
     ([booking]) => positions[booking] as number,
@@ -54,13 +60,63 @@ export function readRequests(
     (size) => {
       kind = new Uint16Array(size)
       createdOn = new Int32Array(size)
+      declinedOn = new Int32Array(size)
       return (at, row) => {
         kind[at] = lists.request.code(row[1])
         createdOn[at] = days(row[2])
+        declinedOn[at] = row[3] === null ? NONE : days(row[3])
       }
     },
   )
-  return { from, kind, createdOn }
+  return { from, kind, createdOn, declinedOn }
+}
+
+type FeltValues = [
+  guest: number,
+  waitedOn: string | null,
+  minutes: number,
+  markedAt: string | null,
+  mark: number | null,
+]
+
+/** How long guests waited for their rooms, and how they marked their stays, by guest. */
+export function readFelt({ raw, days, only }: Reading, places: Places, guests: number): History['felt'] {
+  const some = only('guest_id')
+  const where = some === '' ? '' : ` and s.booking_id in (select id from bookings where guest_id > 0${some})`
+  const statement = raw
+    .prepare(
+      `select b.guest_id, case when s.arrived_at is not null then s.checked_in_on end, ${waitMinutesSql},
+        case when s.feedback_mark is not null then s.feedback_at end, s.feedback_mark
+        from stays s join bookings b on b.id = s.booking_id
+        where (s.arrived_at is not null and s.checked_in_on is not null or s.feedback_mark is not null)${where}
+        order by s.booking_id`,
+    )
+    .raw()
+  let columns = emptyFelt(0)
+  const from = arrange<FeltValues>(
+    () => statement.iterate() as Iterable<FeltValues>,
+    ([guest]) => places[guest] as number,
+    guests,
+    (size) => {
+      columns = emptyFelt(size)
+      return (at, [, waitedOn, minutes, markedAt, mark]) => {
+        columns.waitedOn[at] = waitedOn === null ? NONE : days(waitedOn)
+        columns.minutes[at] = minutes
+        columns.markedOn[at] = markedAt === null ? NONE : days(markedAt)
+        columns.mark[at] = mark ?? 0
+      }
+    },
+  )
+  return { from, ...columns }
+}
+
+function emptyFelt(size: number): FeltColumns {
+  return {
+    waitedOn: new Int32Array(size),
+    minutes: new Int32Array(size),
+    markedOn: new Int32Array(size),
+    mark: new Uint8Array(size),
+  }
 }
 
 type PreferenceValues = [guest: number, preference: string, notedOn: string]

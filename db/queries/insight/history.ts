@@ -11,7 +11,7 @@ import { inOnePiece } from '#shared/domain/insight/facts/one-piece.ts'
 import { isSold } from '#shared/domain/rate/rate-plan.ts'
 import type { RawDatabase } from '../../dialect/sqlite/connection.ts'
 import { createDays, createWordList } from './columns.ts'
-import { readPreferences, readRequests, readTiers } from './history-lists.ts'
+import { readFelt, readPreferences, readRequests, readTiers } from './history-lists.ts'
 import { readRevenue } from './history-revenue.ts'
 import type { Places, Pulse, Reading } from './reading.ts'
 
@@ -43,6 +43,7 @@ export function readHistory(
     bookings,
     later: readRevenue(reading, bookings, positions),
     requests: readRequests(reading, positions, bookings.arrival.length),
+    felt: readFelt(reading, places, guests.id.length),
     preferences: readPreferences(reading, places, guests.id.length),
     tiers: readTiers(reading, places, guests.id.length),
     words: Object.fromEntries(historyWords.map((name) => [name, reading.lists[name].words])) as HistoryWords,

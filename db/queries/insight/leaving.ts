@@ -149,19 +149,6 @@ export const openCasesOf = preparedSql(
     from leaving_cases c where c.closed_on is null and c.guest_id in ${listedIn(at.ids)}`,
 )
 
-/** What was declined of the last stay of each of these guests: the nearest thing to a complaint that is on file. */
-export const declinedAtLastStay = preparedSql(
-  (at: { ids: string }) => sql<{ guestId: GuestId; kind: string; text: string; fromPreference: number }>`
-    with last as materialized (
-      select guest_id, max(departure) as departure from bookings
-      where guest_id in ${listedIn(at.ids)} and status = 'checked-out' group by guest_id)
-    select b.guest_id as guestId, r.kind, r.text, r.from_preference as fromPreference
-    from last cross join bookings b on b.guest_id = last.guest_id and b.departure = last.departure
-      cross join requests r on r.booking_id = b.id
-    where b.status = 'checked-out' and r.status = 'declined'
-    order by b.guest_id, r.id`,
-)
-
 export type StayRow = { arrival: BusinessDate; departure: BusinessDate; status: string; totalMinor: number }
 
 /** Stays of a guest that began, and bookings to come, the earliest first. */

@@ -7,6 +7,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import { itemOf } from '#shared/domain/insight/rules/items.ts'
 import { isKey } from '#shared/i18n/index.ts'
 import { wishWords } from '#shared/i18n/wish-text.ts'
+import { lastStayWords } from './last-stay-words.ts'
 
 export type Offer = OutputOf<'insight.booking'>['offers'][number]
 export type Suggestion = OutputOf<'insight.booking'>['suggestions'][number]
@@ -68,6 +69,7 @@ export function useNextWords() {
           percent: percent(one.probability),
           what: t(`suggestion.risk.${one.what}`),
         })
+      if (one.kind === 'last-stay') return t('suggestion.know.lastStay', { what: lastStayWords(one, t) })
       return one.takenBy === null
         ? t('suggestion.know.leaving')
         : t('suggestion.know.leavingBy', { by: one.takenBy })

@@ -83,8 +83,7 @@ export const leaving = {
     years_other: '{{number}} years',
     months_one: '{{number}} month',
     months_other: '{{number}} months',
-    declined: '; declined at the last stay: {{wishes}}',
-    and: ', ',
+    lastStay: '. At the last stay: {{what}}',
     none: 'No warning now: came again, has a booking to come, or was excluded',
   },
   figure: {

@@ -99,6 +99,7 @@ export const suggestion = {
   title: 'To know and to do',
   kind: {
     leaving: 'Guests who may be leaving',
+    'last-stay': 'What went wrong last time',
     wish: 'Open requests',
     birthday: 'Birthdays',
     tier: 'Next tier',
@@ -108,6 +109,7 @@ export const suggestion = {
   },
   thumb: { up: 'Useful', down: 'Not useful' },
   know: {
+    lastStay: 'At the last stay: {{what}}.',
     wish: 'Asked for: {{what}}.',
     habit: 'Usually asks for {{what}} ({{times}} of {{of}} stays), not this time.',
     late: 'Usually arrives after 20:00 ({{times}} of {{of}} stays).',
@@ -116,6 +118,14 @@ export const suggestion = {
     risk: '{{percent}} % likely not to come ({{what}}).',
     leaving: 'On the list of guests who may be leaving; nobody has taken it on.',
     leavingBy: 'May be leaving; {{by}} has taken it on.',
+  },
+  lastStay: {
+    mark: 'marked {{mark}} of 5',
+    markSaid: 'marked {{mark}} of 5, “{{text}}”',
+    waited: 'waited {{minutes}} minutes for the room',
+    declined: '{{wishes}} declined',
+    and: ', ',
+    also: '; ',
   },
   need: {
     nights_one: '{{count}} night',
@@ -127,6 +137,7 @@ export const suggestion = {
   },
   risk: { cancel: 'cancellation', 'no-show': 'no-show' },
   do: {
+    'last-stay': 'Apologise and see to it this time.',
     wish: 'See that it is ready.',
     habit: 'Ask whether it is wanted.',
     late: 'Ask for the time and hold the room.',
@@ -136,6 +147,7 @@ export const suggestion = {
     leaving: 'Welcome in person.',
   },
   source: {
+    'last-stay': 'from the last stay',
     wish: 'from the open requests',
     habit: 'from the requests of earlier stays',
     late: 'from the arrival times of earlier stays',

@@ -52,6 +52,8 @@ export const segment = {
     persons: 'persons',
     times: 'number',
     years: 'years',
+    minutes: 'minutes',
+    mark: 'of 5',
     share: '%',
     money: '{{currency}}',
     date: 'date',

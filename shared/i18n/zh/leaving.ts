@@ -83,8 +83,7 @@ export const leaving: Translation<typeof source> = {
     once: '入住一次；客人一般隔 {{days}} 天再来，离店已 {{since}} 天',
     years_other: '{{number}} 年',
     months_other: '{{number}} 个月',
-    declined: '；上次入住未能满足：{{wishes}}',
-    and: '、',
+    lastStay: '；上次入住：{{what}}',
     none: '目前没有预警：已再次入住、已有预订或已排除分析',
   },
   figure: {

@@ -82,6 +82,7 @@ export const suggestion: Translation<typeof suggestionSource> = {
   title: '须知与待办',
   kind: {
     leaving: '流失预警',
+    'last-stay': '上次入住的不足',
     wish: '待办要求',
     birthday: '生日',
     tier: '会员升级',
@@ -91,6 +92,7 @@ export const suggestion: Translation<typeof suggestionSource> = {
   },
   thumb: { up: '有用', down: '无用' },
   know: {
+    lastStay: '上次入住：{{what}}。',
     wish: '客人要求：{{what}}。',
     habit: '通常要求{{what}}（{{of}} 次中 {{times}} 次），本次未提。',
     late: '通常 20:00 以后抵店（{{of}} 次中 {{times}} 次）。',
@@ -100,6 +102,14 @@ export const suggestion: Translation<typeof suggestionSource> = {
     leaving: '在流失预警名单上，尚无人跟进。',
     leavingBy: '可能流失，由{{by}}跟进。',
   },
+  lastStay: {
+    mark: '评分 {{mark}} 分（满分 5 分）',
+    markSaid: '评分 {{mark}} 分（满分 5 分），“{{text}}”',
+    waited: '等房 {{minutes}} 分钟',
+    declined: '未能满足{{wishes}}',
+    and: '、',
+    also: '；',
+  },
   need: {
     nights_other: '{{count}} 晚',
     stays_other: '{{count}} 次住宿',
@@ -108,6 +118,7 @@ export const suggestion: Translation<typeof suggestionSource> = {
   },
   risk: { cancel: '取消', 'no-show': '未到' },
   do: {
+    'last-stay': '致歉，本次妥善安排。',
     wish: '确认已备妥。',
     habit: '询问是否需要。',
     late: '询问时间并留房。',
@@ -117,6 +128,7 @@ export const suggestion: Translation<typeof suggestionSource> = {
     leaving: '当面欢迎。',
   },
   source: {
+    'last-stay': '来自上次入住记录',
     wish: '来自未完成的要求',
     habit: '来自以往住宿的要求',
     late: '来自以往的抵店时间',

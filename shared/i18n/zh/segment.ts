@@ -47,6 +47,8 @@ export const segment: Translation<typeof source> = {
     persons: '人',
     times: '次',
     years: '岁',
+    minutes: '分钟',
+    mark: '分',
     share: '%',
     money: '{{currency}}',
     date: '日期',

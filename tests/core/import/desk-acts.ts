@@ -98,6 +98,24 @@ export const acts: Record<string, (pick: number, other: number) => Promise<unkno
   detail: (pick) =>
     call('booking.changeDetails', { ...onThing(toCome(pick)), meal: 'breakfast', segment: 'corporate' }),
   request: (pick) => call('request.create', { bookingId: toCome(pick)?.id, kind: 'crib' }),
+  declined: (pick) =>
+    call('request.advance', {
+      ...onThing(oneOf<Thing>("select id, version from requests where status = 'open' order by id", pick)),
+      action: 'decline',
+      reason: 'none left',
+    }),
+  feedback: (pick, other) =>
+    call('stay.noteFeedback', {
+      ...onThing(
+        oneOf<Thing>(
+          `select b.id, coalesce(s.version, 0) as version from bookings b left join stays s on s.booking_id = b.id
+           where b.status = 'checked-out' order by b.id`,
+          pick,
+        ),
+      ),
+      mark: 1 + (other % 5),
+      text: '',
+    }),
   preference: (pick, other) =>
     call('guest.setPreference', {
       guestId: aGuest(pick)?.id,

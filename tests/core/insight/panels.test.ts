@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
 
 let t: BookingHotel
@@ -59,6 +60,36 @@ describe('the panel', () => {
       ['birthday', 105],
       ['wish', 80],
     ])
+  })
+
+  test('says what went wrong at the last stay: a long wait, a low mark, a wish declined; and of nothing before it', async () => {
+    const before = await t.book({ arrival: '2026-03-04', departure: '2026-03-05' })
+    const last = await t.book({ arrival: '2026-03-06', departure: '2026-03-08' })
+    const crib = await t.must('request.create', { bookingId: last, kind: 'crib' })
+    await t.must('request.advance', { id: crib.id, version: 1, action: 'decline', reason: 'none left' })
+    const id = await t.book()
+    const suggested = async () => (await t.must('insight.booking', { id })).suggestions
+    expect(await suggested()).toEqual([])
+    const raw = openRaw(t.file, { readonly: false })
+    const put = (booking: number, arrived: string, mark: number) => {
+      raw.prepare("update bookings set status = 'checked-out' where id = ?").run(booking)
+      raw
+        .prepare(
+          `insert into stays (booking_id, arrived_at, checked_in_at, checked_in_on, keys, do_not_disturb, incognito, accepted,
+             feedback_mark, feedback_text, feedback_at, version)
+           values (?, ?, '2026-03-06T06:00:00.000Z', '2026-03-06', 1, 0, 0, '[]', ?, 'noisy', '2026-03-08T02:00:00.000Z', 1)`,
+        )
+        .run(booking, arrived, mark)
+    }
+    put(before, '2026-03-06T01:00:00.000Z', 1)
+    expect(await suggested()).toMatchObject([{ waited: 300, mark: 1, declined: [] }])
+    put(last, '2026-03-06T05:15:30.000Z', 2)
+    const declined = [{ kind: 'crib', text: '', fromPreference: false }]
+    const kind = 'last-stay'
+    expect(await suggested()).toMatchObject([{ kind, waited: 44, mark: 2, markText: 'noisy', declined }])
+    raw.exec("update stays set arrived_at = '2026-03-06T05:31:00.000Z', feedback_mark = 3")
+    expect(await suggested()).toMatchObject([{ kind, waited: null, mark: null, markText: '', declined }])
+    raw.close()
   })
 
   test('offers what the guest prefers and has not asked for, until that is noted', async () => {

@@ -2,7 +2,6 @@
 import type { Reader } from '#db/handles.ts'
 import { readUserNames } from '#db/queries/change/labels.ts'
 import {
-  declinedAtLastStay,
   type LeavingKey,
   type LeavingRow,
   openCasesOf,
@@ -20,6 +19,7 @@ import { refuse } from '#shared/values/index.ts'
 import type { Context } from '../../kernel/context.ts'
 import { reads } from '../../kernel/handler.ts'
 import { keyOf, keyText } from '../../kernel/page-key.ts'
+import { readTroubles } from '../last-stay.ts'
 import { readCaseViews } from './read-cases.ts'
 
 type Row = OutputOf<'leaving.list'>['rows'][number]
@@ -49,7 +49,10 @@ function ownerLogin(owner: string, { actor }: Context): string {
 async function rowsOf(db: Reader, page: readonly LeavingRow[], ctx: Context): Promise<Row[]> {
   const ids = JSON.stringify(page.map(({ guestId }) => guestId))
   const caseOf = new Map((await openCasesOf.all(db, { ids })).map((one) => [one.guestId, one]))
-  const declined = Map.groupBy(await declinedAtLastStay.all(db, { ids }), ({ guestId }) => guestId)
+  const troublesOf = await readTroubles(
+    db,
+    page.map(({ guestId }) => guestId),
+  )
   const nameOf = await readUserNames(db)
   return page.map(({ guestId, nativeName, familyName, givenName, segment, ...figures }) => {
     const open = caseOf.get(guestId)
@@ -58,11 +61,7 @@ async function rowsOf(db: Reader, page: readonly LeavingRow[], ctx: Context): Pr
       ...namesOf({ nativeName, familyName, givenName }),
       segment: segment ?? '',
       warning: figures.level === null ? null : (figures as Warning),
-      declined: (declined.get(guestId) ?? []).map(({ kind, text, fromPreference }) => ({
-        kind,
-        text,
-        fromPreference: fromPreference === 1,
-      })) as Row['declined'],
+      ...troublesOf(guestId),
       case: open ? openCaseView(open, ctx, nameOf) : null,
     }
   })

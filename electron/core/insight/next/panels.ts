@@ -19,6 +19,7 @@ import { refuse } from '#shared/values/index.ts'
 import type { Context } from '../../kernel/context.ts'
 import { reads } from '../../kernel/handler.ts'
 import { guestMemberships } from '../../loyalty/public.ts'
+import { readTroubles } from '../last-stay.ts'
 import { itemsOfRow, type Known, offersOf, readKnown, requestsIn } from './asker.ts'
 
 /** What to offer to a guest: on the booking that comes next, else on a stay that nobody has booked yet. */
@@ -101,6 +102,7 @@ async function factsOf(
       next ? [{ tierEn: next.nameEn, tierZh: next.nameZh, ways: next.ways }] : [],
     ),
     risk: await riskOf(db, booking),
+    lastStay: (await readTroubles(db, [booking.guestId]))(booking.guestId),
     leaving: await leavingOf(db, booking, nameOf),
   }
 }

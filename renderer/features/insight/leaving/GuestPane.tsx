@@ -39,7 +39,7 @@ export function GuestPane({ row, work }: { row: LeavingRow | undefined; work: Ca
       }
     >
       <div className="lv-pane">
-        <p className="lv-reason">{reasonWords(row, t, locale)}</p>
+        <p className="lv-reason">{reasonWords({ warning: row.warning, lastStay: row }, t, locale)}</p>
         {guest.failed && <Trouble failed={guest.failed} operation="leaving.ofGuest" onRetry={guest.retry} />}
         {!loaded && !guest.failed && <RowSkeleton />}
         {loaded && <Rhythm guest={loaded} />}

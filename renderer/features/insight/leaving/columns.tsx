@@ -64,7 +64,7 @@ export function leavingColumns(t: T, locale: string, currency: string): Column<L
 }
 
 function Reason({ row, t, locale }: { row: LeavingRow; t: T; locale: string }) {
-  const text = reasonWords(row, t, locale)
+  const text = reasonWords({ warning: row.warning, lastStay: row }, t, locale)
   return (
     <span className="k-cut" title={text}>
       {text}

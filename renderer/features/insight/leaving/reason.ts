@@ -2,15 +2,15 @@
 
 import type { RowOf } from '#renderer/api/use-list.ts'
 import type { T } from '#renderer/base/language.ts'
-import { requestWords } from '#renderer/parts/request/request-text.ts'
+import { type LastStay, lastStayWords } from '#renderer/parts/insight/last-stay-words.ts'
 import { formatNumber } from '#renderer/ui/format.ts'
 
 export type LeavingRow = RowOf<'leaving.list'>
 export type Warning = NonNullable<LeavingRow['warning']>
 
-/** “Every 41 days for two years, away 130 days; declined at the last stay: high floor”. */
+/** “Every 41 days for two years, away 130 days. At the last stay: high floor declined”. */
 export function reasonWords(
-  { warning, declined = [] }: { warning: Warning | null; declined?: LeavingRow['declined'] },
+  { warning, lastStay }: { warning: Warning | null; lastStay?: LastStay },
   t: T,
   locale: string,
 ): string {
@@ -24,8 +24,8 @@ export function reasonWords(
       : intervalFrom === 'hotel'
         ? t('leaving.reason.twice', { days, since })
         : t('leaving.reason.own', { days, since, span: spanWords(tenureYears, t, locale) })
-  const wishes = declined.map((wish) => requestWords(wish, t)).join(t('leaving.reason.and'))
-  return wishes === '' ? rhythm : `${rhythm}${t('leaving.reason.declined', { wishes })}`
+  const wrong = lastStay ? lastStayWords(lastStay, t) : ''
+  return wrong === '' ? rhythm : `${rhythm}${t('leaving.reason.lastStay', { what: wrong })}`
 }
 
 /** “two years”, “7 months”: whole years from eighteen months on. */

@@ -33,7 +33,7 @@ export function useDownload(asked: Asked) {
       nameText(row, language, t),
       warning ? t(`leaving.level.${warning.level}`) : '',
       warning ? formatMoney(warning.atRiskMinor, currency, 'en') : '',
-      reasonWords(row, t, locale),
+      reasonWords({ warning: row.warning, lastStay: row }, t, locale),
       warning ? String(warning.daysSince) : '',
       warning ? warning.ownInterval.toFixed(1) : '',
       warning?.pAlive == null ? '' : warning.pAlive.toFixed(3),

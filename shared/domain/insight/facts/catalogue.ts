@@ -14,6 +14,8 @@ export type FactUnit =
   | 'persons'
   | 'times'
   | 'years'
+  | 'minutes'
+  | 'mark'
 
 export type NumberFactEntry = {
   name: string
@@ -65,6 +67,10 @@ export const numberFacts = [
   { name: 'companyShare', unit: 'share' },
   { name: 'requests', unit: 'times' },
   { name: 'requestsPerStay', unit: 'times' },
+  { name: 'declinedRequests', unit: 'times' },
+  { name: 'longestWait', unit: 'minutes' },
+  { name: 'markMean', unit: 'mark' },
+  { name: 'lowMarks', unit: 'times' },
   { name: 'preferences', unit: 'times' },
   { name: 'age', unit: 'years', protected: true },
 ] as const satisfies readonly NumberFactEntry[]

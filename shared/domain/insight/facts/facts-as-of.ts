@@ -5,7 +5,8 @@ import {
   type NumberFact,
   numberFacts,
 } from './catalogue.ts'
-import type { History } from './history.ts'
+import { writeFelt } from './felt.ts'
+import { type History, NONE } from './history.ts'
 import {
   statusOn,
   thenCancelled,
@@ -105,6 +106,7 @@ type Sums = {
   breakfasts: number
   byCompany: number
   requests: number
+  declined: number
   requestsOfStays: number
 }
 
@@ -125,6 +127,7 @@ function createFiller(history: History, day: number, table: FactTable): (row: nu
       if (then === thenUnknown) continue
       const asked = requestsBy(history, b, day)
       sums.requests += asked
+      sums.declined += declinedBy(history, b, day)
       if (then === thenOpen) continue
       sums.bookings += 1
       sums.lead += Math.max(0, (bookings.arrival[b] as number) - (bookings.createdOn[b] as number))
@@ -144,6 +147,7 @@ function createFiller(history: History, day: number, table: FactTable): (row: nu
     visits.write(n, row)
     writeSums(sums, n, row)
     modes.write(row)
+    writeFelt(history, table, row, g)
     writePerson(history, table, row, g)
   }
 }
@@ -161,6 +165,7 @@ function emptySums(): Sums {
     breakfasts: 0,
     byCompany: 0,
     requests: 0,
+    declined: 0,
     requestsOfStays: 0,
   }
 }
@@ -171,6 +176,7 @@ function writeSums(sums: Sums, n: FactTable['numbers'], row: number): void {
   n.cancellations[row] = sums.cancellations
   n.noShows[row] = sums.noShows
   n.requests[row] = sums.requests
+  n.declinedRequests[row] = sums.declined
   // 0 / 0 is NaN: nothing to divide by
   n.cancelledShare[row] = sums.cancellations / sums.bookings
   n.leadMean[row] = sums.lead / sums.bookings
@@ -211,6 +217,15 @@ function requestsBy({ requests }: History, booking: number, day: number): number
   for (let r = requests.from[booking] as number; r < (requests.from[booking + 1] as number); r++)
     if ((requests.createdOn[r] as number) <= day) asked += 1
   return asked
+}
+
+function declinedBy({ requests }: History, booking: number, day: number): number {
+  let declined = 0
+  for (let r = requests.from[booking] as number; r < (requests.from[booking + 1] as number); r++) {
+    const on = requests.declinedOn[r] as number
+    if (on !== NONE && on <= day) declined += 1
+  }
+  return declined
 }
 
 /** By place of a meal in the history's words: whether breakfast is in it. */

@@ -49,6 +49,17 @@ export type BookingColumns = {
   company: Int32Array
 }
 
+/** A column each: NONE and 0 for a stay without a wait, or without a mark. */
+export type FeltColumns = {
+  /** The day of the check-in that ended the wait. */
+  waitedOn: Int32Array
+  /** From the arrival at the desk to the check-in. */
+  minutes: Int32Array
+  markedOn: Int32Array
+  /** 1 (bad) to 5. */
+  mark: Uint8Array
+}
+
 /** What several rows of one owner have: those of owner `i` are from `from[i]` to `from[i + 1]`. */
 export type Owned<T> = { from: Int32Array } & T
 
@@ -56,8 +67,10 @@ export type History = {
   guests: GuestColumns
   from: Int32Array
   bookings: BookingColumns
-  /** By booking: what was asked for, and when. */
-  requests: Owned<{ kind: Uint16Array; createdOn: Int32Array }>
+  /** By booking: what was asked for, when, and on which day it was declined (NONE: it was not). */
+  requests: Owned<{ kind: Uint16Array; createdOn: Int32Array; declinedOn: Int32Array }>
+  /** By guest: stays that began with a wait for the room, or ended with a mark. */
+  felt: Owned<FeltColumns>
   /** By booking: revenue that was posted after its departure, by business date. */
   later: Owned<{ on: Int32Array; total: Float64Array; other: Float64Array }>
   /** By guest: `group:value`, and when it was noted. */

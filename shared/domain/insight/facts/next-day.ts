@@ -10,7 +10,7 @@ export const NEVER = 2 ** 31 - 1
  * that changes nothing after all.
  */
 export function nextDayOf(history: History, g: number, day: number): number {
-  const { guests, from, bookings, requests, later, preferences, tiers } = history
+  const { guests, from, bookings, requests, later, felt, preferences, tiers } = history
   let next = NEVER
   const look = (on: number) => {
     if (on > day && on < next) next = on
@@ -26,8 +26,14 @@ export function nextDayOf(history: History, g: number, day: number): number {
     look(departure + 2 * DAYS_OF_YEAR)
     look(bookings.cancelledOn[b] as number)
     for (let l = later.from[b] as number; l < (later.from[b + 1] as number); l++) look(later.on[l] as number)
-    for (let r = requests.from[b] as number; r < (requests.from[b + 1] as number); r++)
+    for (let r = requests.from[b] as number; r < (requests.from[b + 1] as number); r++) {
       look(requests.createdOn[r] as number)
+      look(requests.declinedOn[r] as number)
+    }
+  }
+  for (let f = felt.from[g] as number; f < (felt.from[g + 1] as number); f++) {
+    look(felt.waitedOn[f] as number)
+    look(felt.markedOn[f] as number)
   }
   for (let p = preferences.from[g] as number; p < (preferences.from[g + 1] as number); p++)
     look(preferences.notedOn[p] as number)

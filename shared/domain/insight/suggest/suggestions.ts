@@ -1,17 +1,28 @@
 /**
- * What to know and to do for an arrival: at most three, the weightiest first, each with where it comes from. A complaint at
- * the last stay joins the kinds once complaints are kept.
+ * What to know and to do for an arrival: at most three, the weightiest first, each with where it comes from.
  */
 import { addMonths, type BusinessDate, nightsBetween, yearOf } from '../../../values/index.ts'
 import type { Counter } from '../../loyalty/programme.ts'
+import type { RequestKind } from '../../request/request.ts'
+import type { Troubles } from '../facts/felt.ts'
 import { habitsOf } from './offers.ts'
 
-export const suggestionKinds = ['leaving', 'wish', 'birthday', 'tier', 'habit', 'late', 'risk'] as const
+export const suggestionKinds = [
+  'leaving',
+  'last-stay',
+  'wish',
+  'birthday',
+  'tier',
+  'habit',
+  'late',
+  'risk',
+] as const
 export type SuggestionKind = (typeof suggestionKinds)[number]
 
 /** How much each kind weighs before anybody votes. */
 export const suggestionWeights: Readonly<Record<SuggestionKind, number>> = {
   leaving: 90,
+  'last-stay': 85,
   wish: 80,
   birthday: 70,
   tier: 60,
@@ -42,6 +53,8 @@ export type Votes = Partial<Record<SuggestionKind, Vote>>
 
 export type TierNeed = { counter: Counter; missing: number }
 
+type DeclinedWish = { kind: RequestKind; text: string; fromPreference: boolean }
+
 export type Suggestion = { weight: number; vote: Vote } & (
   | { kind: 'wish'; requestKind: string; text: string; dueOn: BusinessDate; dueTime: string | null }
   | { kind: 'habit'; item: string; times: number; of: number }
@@ -49,6 +62,7 @@ export type Suggestion = { weight: number; vote: Vote } & (
   | { kind: 'birthday'; on: BusinessDate }
   | { kind: 'tier'; tierEn: string; tierZh: string; needs: TierNeed[] }
   | { kind: 'risk'; what: 'cancel' | 'no-show'; probability: number }
+  | ({ kind: 'last-stay' } & Troubles<DeclinedWish>)
   | { kind: 'leaving'; takenBy: string | null }
 )
 
@@ -71,6 +85,8 @@ export type ArrivalFacts = {
   }[]
   risk: { what: 'cancel' | 'no-show'; probability: number } | null
   leaving: { takenBy: string | null } | null
+  /** What went wrong the last time. */
+  lastStay: Troubles<DeclinedWish>
 }
 
 /** At most three suggestions for an arrival, by falling weight, then in the order of the kinds; none where nothing is worth it. */
@@ -88,6 +104,7 @@ export function suggestionsFor(facts: ArrivalFacts, votes: Votes): Suggestion[] 
     ...birthdayIn(facts).map(weighed),
     ...tiersIn(facts).map(weighed),
     ...(facts.risk ? [weighed({ kind: 'risk' as const, ...facts.risk })] : []),
+    ...lastStayIn(facts).map(weighed),
     ...(facts.leaving ? [weighed({ kind: 'leaving' as const, ...facts.leaving })] : []),
   ]
   const ranked = all
@@ -102,6 +119,12 @@ function habitsIn({ stays, asked }: ArrivalFacts) {
   return habitsOf(stays.map((stay) => stay.asked))
     .filter(({ item, times, of }) => times >= habitMinTimes && times >= of * habitShare && !asked.has(item))
     .map((one) => ({ kind: 'habit' as const, ...one }))
+}
+
+function lastStayIn({ lastStay }: ArrivalFacts) {
+  const { declined, waited, mark } = lastStay
+  if (declined.length === 0 && waited === null && mark === null) return []
+  return [{ kind: 'last-stay' as const, ...lastStay }]
 }
 
 function lateIn({ stays, expectedTime }: ArrivalFacts) {

@@ -95,9 +95,9 @@ describe('the list', () => {
     )
   })
 
-  test('says of a guest what the stays say: days since, first and last stay, wishes declined', async () => {
+  test('says of a guest what the stays say: days since, first and last stay, wishes declined, waits and marks', async () => {
     const rows = (await list({ view: 'all', limit: 100 })).rows
-    for (const { guestId, warning, declined } of rows) {
+    for (const { guestId, warning, declined, waited, mark } of rows) {
       const [own] = all<{ first: string; last: string; days: number }>(
         `select min(arrival) as first, max(departure) as last,
            cast(julianday('2026-03-02') - julianday(max(departure)) as integer) as days
@@ -117,6 +117,18 @@ describe('the list', () => {
           own?.last,
         ).map(({ kind }) => kind),
       )
+      const [felt] = all<{ minutes: number | null; mark: number | null }>(
+        `select max((julianday(s.checked_in_at) - julianday(s.arrived_at)) * 1440) as minutes, min(s.feedback_mark) as mark
+         from bookings b join stays s on s.booking_id = b.id
+         where b.guest_id = ? and b.departure = ? and b.status = 'checked-out'`,
+        guestId,
+        own?.last,
+      )
+      const minutes = Math.floor((felt?.minutes ?? 0) + 1e-6)
+      expect([waited, mark]).toEqual([
+        minutes >= 30 ? minutes : null,
+        felt && felt.mark !== null && felt.mark <= 2 ? felt.mark : null,
+      ])
     }
   })
 

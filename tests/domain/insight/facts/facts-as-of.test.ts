@@ -123,6 +123,40 @@ test('the facts of an earlier day are those of a hotel that ends on it', () => {
   }
 })
 
+test('declined requests, waits and marks count from their own day on', () => {
+  const history = historyOf(2, [
+    {
+      guest: 1,
+      arrival: '2025-03-01',
+      departure: '2025-03-04',
+      requests: [
+        ['quiet', '2025-02-20', '2025-03-01'],
+        ['crib', '2025-02-20'],
+        ['high-floor', '2025-02-20', '2025-03-02'],
+      ],
+      waited: 20,
+      mark: [2, '2025-03-05'],
+    },
+    { guest: 1, arrival: '2025-04-01', departure: '2025-04-02', waited: 55, mark: [5, '2025-04-02'] },
+    { guest: 1, arrival: '2025-05-01', departure: '2025-05-02', mark: [3, '2025-05-02'] },
+  ])
+  const on = (day: string, guest = 1) => {
+    const { declinedRequests, longestWait, markMean, lowMarks } = of(factsAsOf(history, dayOf(day)), guest)
+    return [declinedRequests, longestWait, markMean, lowMarks]
+  }
+  expect(on('2025-02-28')).toEqual([0, Number.NaN, Number.NaN, 0])
+  expect(on('2025-03-01')).toEqual([1, 20, Number.NaN, 0])
+  expect(on('2025-03-04')).toEqual([2, 20, Number.NaN, 0])
+  expect(on('2025-03-05')).toEqual([2, 20, 2, 1])
+  expect(on('2025-04-01')).toEqual([2, 55, 2, 1])
+  expect(on('2025-06-01')).toEqual([2, 55, Math.fround(10 / 3), 1])
+  expect(on('2025-06-01', 2)).toEqual([0, Number.NaN, Number.NaN, 0])
+  expect([nextDayOf(history, 0, dayOf('2025-03-01')), nextDayOf(history, 0, dayOf('2025-03-04'))]).toEqual([
+    dayOf('2025-03-02'),
+    dayOf('2025-03-05'),
+  ])
+})
+
 test('a stay of 365 days ago is not of the last twelve months, the one of 364 is', () => {
   const one = (departure: string): WrittenBooking => ({
     guest: 1,

@@ -13,6 +13,7 @@ const arrival: ArrivalFacts = {
   tiers: [],
   risk: null,
   leaving: null,
+  lastStay: { declined: [], waited: null, mark: null, markText: '' },
 }
 const kindsOf = (facts: Partial<ArrivalFacts>, votes: Votes = {}) =>
   suggestionsFor({ ...arrival, ...facts }, votes).map(({ kind }) => kind)
@@ -29,6 +30,16 @@ const expected = (...times: string[]) => times.map((expectedTime) => ({ asked: [
 describe('suggestions', () => {
   test('are none where there is nothing to say', () => {
     expect(suggestionsFor(arrival, {})).toEqual([])
+  })
+
+  test('say what went wrong the last time, before any wish', () => {
+    const lastStay = { declined: [], waited: 45, mark: null, markText: '' }
+    expect(suggestionsFor({ ...arrival, lastStay, wishes: [wish] }, {})).toMatchObject([
+      { kind: 'last-stay', waited: 45, weight: 85 },
+      { kind: 'wish' },
+    ])
+    const declined = [{ kind: 'quiet' as const, text: '', fromPreference: false }]
+    expect(kindsOf({ lastStay: { ...arrival.lastStay, declined } })).toEqual(['last-stay'])
   })
 
   test('are the three weightiest, two of a kind at most', () => {
