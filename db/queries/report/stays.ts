@@ -36,6 +36,28 @@ export function readTaskFacts(store: LongReader, source: Source, period: Period)
   )
 }
 
+/** A room that was passed as inspected on a day, with what was to be done in it that day. */
+export type InspectionFact = Pick<TaskFact, 'day' | 'floor' | 'attendantId'> & { work: Work | null }
+
+/** Rooms inspected, each once a day, by the log; what was undone is left out. The log's dates go in its order. */
+export function readInspectionFacts(store: LongReader, source: Source, period: Period): InspectionFact[] {
+  return rowsOf(
+    store,
+    source,
+    period,
+    `with passed as materialized (
+       select distinct c.business_date as day, c.entity_id as roomId from changes c
+       where c.entity = 'room' and c.after ->> '$.housekeeping' = 'inspected' and c.undoes is null
+         and c.seq >= (select seq from changes where business_date >= @from order by business_date, seq limit 1)
+         and c.business_date >= @from and c.business_date < @to and c.business_date <= @today
+         and not exists (select 1 from changes u where u.undoes = c.command))
+     select p.day, t.attendant_id as attendantId, t.work, r.floor
+     from passed p join rooms r on r.id = p.roomId
+       left join housekeeping_tasks t on t.on_date = p.day and t.room_id = p.roomId
+     order by p.day, p.roomId`,
+  )
+}
+
 /** A closure with its nights in the period. */
 export type ClosureFact = { reason: string; nights: number }
 

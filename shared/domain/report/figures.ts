@@ -282,6 +282,7 @@ export const reportFigures = {
     main: [
       'roomsGiven',
       'roomsCleaned',
+      'roomsInspected',
       'creditsGiven',
       'creditsCleaned',
       'notDisturbed',

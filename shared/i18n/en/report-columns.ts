@@ -278,6 +278,7 @@ export const reportColumn = {
   discrepancy: 'Discrepancy',
   roomsGiven: 'Rooms given',
   roomsCleaned: 'Rooms cleaned',
+  roomsInspected: 'Rooms inspected',
   creditsGiven: 'Credits given',
   creditsCleaned: 'Credits done',
   notDisturbed: 'Do not disturb',

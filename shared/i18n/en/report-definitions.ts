@@ -224,6 +224,7 @@ export const reportDefinition = {
   actingUsers: 'Different users among them.',
   roomsGiven: 'Rooms that were given to somebody to be done on business dates of the period.',
   roomsCleaned: 'Of these, visits that ended with the room done.',
+  roomsInspected: 'Rooms that were set to inspected, each once a day, with or without a visit.',
   creditsGiven: 'Credits of the rooms given, by the hotel’s rules of that day.',
   creditsCleaned: 'Credits of the rooms that were done.',
   notDisturbed: 'Visits that met a sign not to disturb.',

@@ -278,6 +278,7 @@ export const reportColumn = {
   discrepancy: '房态差异',
   roomsGiven: '派工间数',
   roomsCleaned: '清洁完成间数',
+  roomsInspected: '查房间数',
   creditsGiven: '派工分',
   creditsCleaned: '完成工分',
   notDisturbed: '请勿打扰数',

@@ -200,6 +200,7 @@ export const reportDefinition = {
   actingUsers: '其中不同的用户数。',
   roomsGiven: '本期营业日派给服务员的房间。',
   roomsCleaned: '其中已做完的房间。',
+  roomsInspected: '当天设为已查房的房间，每间每天计一次，不论是否派工。',
   creditsGiven: '所派房间的工分，按当日规则。',
   creditsCleaned: '已做完房间的工分。',
   notDisturbed: '因请勿打扰未进房的次数。',

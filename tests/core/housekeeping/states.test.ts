@@ -269,3 +269,26 @@ describe('closures', () => {
     ).toMatchObject({ fault: { code: 'INVALID_INPUT' } })
   })
 })
+
+test('rooms inspected are in the report once a day, with or without a visit; what was undone is not', async () => {
+  const inspected = async (by: string) => {
+    const parameters = { from: '2026-03-02', to: '2026-03-02', by }
+    const { tables } = await t.must('report.run', { name: 'housekeeping', parameters })
+    return tables[0].rows.map((row) => [row[by], row.roomsInspected, row.roomsGiven])
+  }
+  expect(await inspected('day')).toEqual([])
+  await set(['101', 'inspected'], ['202', 'inspected'])
+  await set(['101', 'dirty'])
+  await set(['101', 'inspected'])
+  expect(await inspected('day')).toEqual([['2026-03-02', 2, 0]])
+  expect(await inspected('floor')).toEqual([
+    [1, 1, 0],
+    [2, 1, 0],
+  ])
+  expect(await inspected('attendant')).toEqual([[null, 2, 0]])
+  expect(await inspected('work')).toEqual([[null, 2, 0]])
+  await set(['103', 'inspected'])
+  expect(await inspected('day')).toEqual([['2026-03-02', 3, 0]])
+  await undo('housekeeping.setRooms')
+  expect(await inspected('day')).toEqual([['2026-03-02', 2, 0]])
+})

@@ -1,6 +1,8 @@
 import {
+  type InspectionFact,
   readClosureFacts,
   readDiscrepancyFacts,
+  readInspectionFacts,
   readTaskFacts,
   type TaskFact,
 } from '#db/queries/report/stays.ts'
@@ -12,13 +14,17 @@ import type { Report, ReportDesk } from '../report.ts'
 import { figureColumn, makeTable } from '../table.ts'
 import { stayReport } from './stay-report.ts'
 
+/** A visit that was given to an attendant, or an inspection. */
+type Fact = ({ is: 'task' } & TaskFact) | ({ is: 'inspection' } & InspectionFact)
+
 /** Rooms that were given to attendants and what the visits came to, rooms that were closed, and what did not agree. */
-export const housekeeping: Report = stayReport<TaskFact>({
+export const housekeeping: Report = stayReport<Fact>({
   says: 'housekeeping',
   empty: 'noTasks',
   figures: [
     figureColumn('roomsGiven', 'count'),
     figureColumn('roomsCleaned', 'count'),
+    figureColumn('roomsInspected', 'count'),
     figureColumn('creditsGiven', 'count'),
     figureColumn('creditsCleaned', 'count'),
     figureColumn('notDisturbed', 'count'),
@@ -26,7 +32,10 @@ export const housekeeping: Report = stayReport<TaskFact>({
     figureColumn('visitsOpen', 'count'),
   ],
   most: 'roomsCleaned',
-  read: (desk, period) => readTaskFacts(desk.store, desk.source, period),
+  read: ({ store, source }, period) => [
+    ...readTaskFacts(store, source, period).map((fact) => ({ is: 'task' as const, ...fact })),
+    ...readInspectionFacts(store, source, period).map((fact) => ({ is: 'inspection' as const, ...fact })),
+  ],
   keyOf: (fact, by, { starts }) => keyOf(fact, by, starts),
   cells: cellsOf,
   lists: { work: 'housekeeping.work' },
@@ -34,20 +43,22 @@ export const housekeeping: Report = stayReport<TaskFact>({
   beside: (desk, period) => [closures(desk, period), discrepancies(desk, period)],
 })
 
-function keyOf(fact: TaskFact, by: string, starts: WeekStart): Cell {
+function keyOf(fact: Fact, by: string, starts: WeekStart): Cell {
   if (by === 'attendant') return fact.attendantId
   if (by === 'work') return fact.work
   if (by === 'floor') return fact.floor
   return timeKey(by as 'day' | 'week' | 'month', fact.day, starts)
 }
 
-function cellsOf(facts: readonly TaskFact[]): Row {
-  const done = facts.filter(({ outcome }) => outcome === 'done')
-  const count = (which: TaskFact['outcome']) => facts.filter(({ outcome }) => outcome === which).length
+function cellsOf(facts: readonly Fact[]): Row {
+  const tasks = facts.filter((fact) => fact.is === 'task')
+  const done = tasks.filter(({ outcome }) => outcome === 'done')
+  const count = (which: TaskFact['outcome']) => tasks.filter(({ outcome }) => outcome === which).length
   return {
-    roomsGiven: facts.length,
+    roomsGiven: tasks.length,
     roomsCleaned: done.length,
-    creditsGiven: sumOf(facts.map(({ credits }) => credits)),
+    roomsInspected: facts.length - tasks.length,
+    creditsGiven: sumOf(tasks.map(({ credits }) => credits)),
     creditsCleaned: sumOf(done.map(({ credits }) => credits)),
     notDisturbed: count('do-not-disturb'),
     serviceRefused: count('refused'),
