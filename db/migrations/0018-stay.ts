@@ -31,7 +31,31 @@ const statements = [
   `create table stay_settings (
     id integer primary key check (id = 1), terms text not null, version integer not null
   ) strict`,
+  // A booking of no night holds its room from time to time on its day; to_time is not held
+  `create table day_uses (
+    booking_id integer primary key references bookings (id) on delete cascade, room_id integer references rooms (id),
+    from_time text not null, to_time text not null, price_minor integer not null, overtime_minor integer not null,
+    version integer not null, check (from_time < to_time)
+  ) strict`,
+  `create index day_uses_of_room on day_uses (room_id) where room_id is not null`,
+  // No room is held twice at a time, even with wrong code above
+  ...(['insert', 'update'] as const).map(
+    (act) => `create trigger day_uses_${act} after ${act} on day_uses
+      when exists (${overlapOf('new.booking_id')}) begin select raise(abort, 'a day use overlaps another'); end`,
+  ),
+  `create trigger day_uses_booked after update of status, arrival, departure on bookings
+    when exists (${overlapOf('new.id')}) begin select raise(abort, 'a day use overlaps another'); end`,
 ]
+
+/** Another day use that has the room of this booking's at a time of it, both of bookings that hold one. */
+function overlapOf(id: string): string {
+  const live = (b: string) => `${b}.status in ('confirmed', 'in-house') and ${b}.arrival = ${b}.departure`
+  return `select 1 from day_uses d join bookings b on b.id = d.booking_id
+    join day_uses o on o.room_id = d.room_id and o.booking_id <> d.booking_id
+    join bookings p on p.id = o.booking_id
+    where d.booking_id = ${id} and ${live('b')} and ${live('p')} and p.arrival = b.arrival
+      and o.from_time < d.to_time and d.from_time < o.to_time`
+}
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)

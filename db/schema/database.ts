@@ -108,7 +108,7 @@ import type {
 import type { RequestsTable } from './request.ts'
 import type { ClosuresTable, RoomsTable, RoomTypesTable } from './room.ts'
 import type { SegmentsTable, SegmentTaggingsTable, SegmentTagsTable } from './segment.ts'
-import type { StayPersonsTable, StaySettingsTable, StaysTable } from './stay.ts'
+import type { DayUsesTable, StayPersonsTable, StaySettingsTable, StaysTable } from './stay.ts'
 import type { ShiftNotesTable } from './today.ts'
 
 /** Every table of the store, for Kysely. */
@@ -156,6 +156,7 @@ export type Database = HouseTables & {
   stays: StaysTable
   stay_persons: StayPersonsTable
   stay_settings: StaySettingsTable
+  day_uses: DayUsesTable
   leaving_cases: LeavingCasesTable
   offers: OffersTable
   suggestion_votes: SuggestionVotesTable

@@ -36,6 +36,19 @@ export type StayPersonsTable = {
   to_date: BusinessDate
 }
 
+/** When a booking of no night has its room on its day, HH:MM; and what that costs. */
+export type DayUsesTable = {
+  booking_id: BookingId
+  room_id: RoomId | null
+  from_time: string
+  /** The room is free again then. */
+  to_time: string
+  price_minor: number
+  /** Of every hour begun after `to_time`. */
+  overtime_minor: number
+  version: number
+}
+
 export type StaySettingsTable = {
   id: number
   /** JSON of StayTerms. */

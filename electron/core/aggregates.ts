@@ -4,6 +4,7 @@ import { accountAggregate } from './account/accounts.ts'
 import { closeSettings } from './audit/settings.ts'
 import { backupSettingsAggregate } from './backup/settings.ts'
 import { bookingAggregate } from './booking/booking-aggregate.ts'
+import { dayUseAggregate } from './booking/day-use.ts'
 import { deskDevicesAggregate } from './device/desk.ts'
 import { shiftAggregate } from './folio/cashier/shift-aggregate.ts'
 import {
@@ -73,6 +74,7 @@ export const aggregates: Record<string, Aggregate<Image> | undefined> = Object.f
     ratePlanAggregate,
     accountAggregate,
     bookingAggregate,
+    dayUseAggregate,
     requestAggregate,
     stayAggregate,
     stayTerms.aggregate,

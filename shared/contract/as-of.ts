@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type BookingId, type GuestId, isAsOf } from '../values/index.ts'
-import { bookingView } from './booking.ts'
 import { bookingRow } from './booking-row.ts'
+import { bookingView } from './booking-view.ts'
 import { businessDate, id, moment } from './fields.ts'
 import { guestView } from './guest.ts'
 import { requestOfGuest } from './guest-request.ts'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { bookingActs } from '../domain/booking/acts.ts'
 import { dayViews, draftStatuses, maxNights } from '../domain/booking/booking.ts'
-import { type BookingChangeKind, stayCodes } from '../domain/booking/change.ts'
+import { type BookingChangeKind, hoursCodes, stayCodes } from '../domain/booking/change.ts'
 import { channels, guarantees, segments } from '../domain/booking/choices.ts'
 import { daySorts } from '../domain/booking/day-sorts.ts'
 import { nightChanges } from '../domain/booking/effect.ts'
@@ -10,7 +9,8 @@ import { stockCodes } from '../domain/booking/stock.ts'
 import { roomClaims } from '../domain/room/day-room.ts'
 import { housekeepingStates } from '../domain/room/room.ts'
 import type { AccountId, BookingId, GuestId, RatePlanId, RoomId, RoomTypeId } from '../values/index.ts'
-import { bookingRow, bookingStatus } from './booking-row.ts'
+import { bookingRow } from './booking-row.ts'
+import { bookingView } from './booking-view.ts'
 import { changeView } from './change.ts'
 import {
   amountMinor,
@@ -29,7 +29,7 @@ import {
 } from './fields.ts'
 import { command, query } from './operation.ts'
 import { meal } from './rate.ts'
-import { requestView, wishes } from './request.ts'
+import { wishes } from './request.ts'
 
 const persons = (min: number) =>
   z
@@ -38,71 +38,6 @@ const persons = (min: number) =>
     .min(min, 'invalid.tooSmall')
     .max(20, 'invalid.tooLarge')
 
-/** A night of a booking: half-open dates make one row for each. `roomTypeId` is the type slept in, which takes inventory. */
-export const nightView = z.strictObject({
-  night: businessDate,
-  roomTypeId: id<RoomTypeId>(),
-  roomId: id<RoomId>().nullable(),
-  roomNumber: z.string().nullable(),
-  rateMinor: z.number().int(),
-})
-
-const party = z.strictObject({
-  id: id<GuestId>(),
-  /** 张伟, or the Latin name where there is no other; empty for an unnamed guest. */
-  name: z.string(),
-  latinName: z.string(),
-  nationality: z.string(),
-  tier: z.string().nullable(),
-  alerts: z.number().int(),
-  /** The number to call, as it is on file; null where there is none. */
-  phone: z.string().nullable(),
-})
-
-export const bookingView = z.strictObject({
-  id: id<BookingId>(),
-  version,
-  confirmationNo: z.string(),
-  status: bookingStatus,
-  /** due-in, due-out, stay-over and the like: derived from the business date, never stored. */
-  derived: z.array(z.string()),
-  arrival: businessDate,
-  departure: businessDate,
-  nights: z.array(nightView),
-  totalMinor: z.number().int(),
-  /** What was booked, and what is charged (they differ after an upgrade). */
-  roomTypeId: id<RoomTypeId>(),
-  chargedRoomTypeId: id<RoomTypeId>(),
-  ratePlanId: id<RatePlanId>().nullable(),
-  meal,
-  adults: z.number().int(),
-  children: z.number().int(),
-  infants: z.number().int(),
-  segment: z.string(),
-  channel: z.string(),
-  guarantee: z.string(),
-  /** HH:MM on the day of arrival. */
-  expectedTime: z.string().nullable(),
-  holdUntil: z.string().nullable(),
-  /** A deposit asked for, and the day by which. */
-  depositMinor: z.number().int().nullable(),
-  depositDueOn: businessDate.nullable(),
-  agency: z.strictObject({ id: id<AccountId>(), name: z.string() }).nullable(),
-  company: z.strictObject({ id: id<AccountId>(), name: z.string() }).nullable(),
-  guest: party,
-  booker: party.nullable(),
-  companions: z.array(party),
-  createdOn: businessDate,
-  cancelledOn: businessDate.nullable(),
-  cancelReason: z.string().nullable(),
-  comment: z.string(),
-  requests: z.array(requestView),
-  /** Counts a source gave without their content (changes, special requests, waiting days), and the batch and line it came from. */
-  source: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
-  /** The acts that its state allows on the business date, so that the page offers no other. */
-  allowed: z.array(z.enum(bookingActs)),
-})
-
 export const get = query({
   name: 'booking.get',
   about: 'A booking: facts, nights with their rates, guests, requests, and the source’s own facts.',
@@ -110,7 +45,7 @@ export const get = query({
   output: bookingView,
   refusals: ['BOOKING_UNKNOWN'],
   permission: 'booking-read',
-  reads: ['booking', 'request', 'guest', 'room', 'room-type', 'rate-plan', 'account', 'user'],
+  reads: ['booking', 'day-use', 'request', 'guest', 'room', 'room-type', 'rate-plan', 'account', 'user'],
 })
 
 export const list = query({
@@ -134,6 +69,8 @@ export const list = query({
         guarantee: z.string(),
         expectedTime: z.string().nullable(),
         holdUntil: z.string().nullable(),
+        /** Of day use, “10:00–14:00”. */
+        hours: z.string().nullable(),
         /** What its folios owe; null: it has none. */
         balanceMinor: z.number().int().nullable(),
         /** Its room on the business date, and who else is in it or due in to it. Null without one, and on another date. */
@@ -163,7 +100,7 @@ export const list = query({
     found: z.number().int(),
   }),
   permission: 'booking-read',
-  reads: ['booking', 'guest', 'request', 'room', 'folio', 'posting'],
+  reads: ['booking', 'day-use', 'guest', 'request', 'room', 'folio', 'posting'],
 })
 
 export const changes = query({
@@ -212,6 +149,16 @@ const draft = {
   status: z.enum(draftStatuses, { error: 'invalid.choice' }).default('confirmed'),
   ...arrivalTerms,
   comment: optionalLine(500).default(''),
+  /** Day use alone: the hours in which it has its room, and what they cost where that is not the hotel's rule. */
+  dayUse: z
+    .strictObject({
+      from: clockTime,
+      to: clockTime,
+      priceMinor: amountMinor.optional(),
+      overtimeMinor: amountMinor.optional(),
+    })
+    .nullable()
+    .optional(),
   /** Where a confirmation came from: the agency as it writes itself, and the number that it knows the booking by. */
   source: z
     .strictObject({ agency: optionalLine(60).default(''), confirmationNo: optionalLine(60).default('') })
@@ -254,13 +201,19 @@ export const effect = z.strictObject({
     .nullable(),
 })
 
+/** Of the hours booked, and of each hour begun after them; minor units. */
+const hourPrices = { priceMinor: z.number().int(), overtimeMinor: z.number().int() }
+
 export const previewCreate = query({
   name: 'booking.previewCreate',
   about: 'What booking.create would write with the same input.',
   input: z.strictObject({ ...draft, guestId: id<GuestId>().optional() }),
-  output: effect,
+  output: effect.extend({
+    /** What the hours cost, and what they cost by the hotel's rule; null without hours. */
+    dayUse: z.strictObject({ ...hourPrices, proposed: z.strictObject(hourPrices) }).nullable(),
+  }),
   permission: 'booking-write',
-  reads: ['booking', 'room', 'room-type', 'rate-plan'],
+  reads: ['booking', 'day-use', 'room', 'room-type', 'rate-plan', 'stay-setting'],
 })
 
 export const create = command({
@@ -269,7 +222,7 @@ export const create = command({
   /** The reason for rates by hand or nights given away; an agency’s confirmation number is one for its rates. */
   input: z.strictObject({ ...draft, ...wishes, reason: reason.optional() }),
   output: saved<BookingId>().extend({ confirmationNo: z.string() }),
-  refusals: [...stayRefusals, 'TEXT_NEEDED'],
+  refusals: [...stayRefusals, ...hoursCodes, 'TEXT_NEEDED'],
   permission: 'booking-write',
   undoable: true,
 })

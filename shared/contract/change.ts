@@ -106,6 +106,7 @@ export const undo = command({
     'CHANGED_SINCE',
     'STANDS_ON',
     'ROOM_TAKEN',
+    'HOURS_TAKEN',
     'NOT_AVAILABLE',
     'DOCUMENT_TAKEN',
     'NUMBER_TAKEN',

@@ -57,6 +57,7 @@ import * as search from './search.ts'
 import * as segment from './segment.ts'
 import * as setup from './setup.ts'
 import * as stay from './stay.ts'
+import * as stayCharge from './stay-charge.ts'
 import * as staySettings from './stay-settings.ts'
 import * as ticket from './ticket.ts'
 import * as today from './today.ts'
@@ -135,6 +136,7 @@ export const operations = {
   ...operationsIn(segment),
   ...operationsIn(setup),
   ...operationsIn(stay),
+  ...operationsIn(stayCharge),
   ...operationsIn(staySettings),
   ...operationsIn(ticket),
   ...operationsIn(today),

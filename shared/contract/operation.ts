@@ -13,6 +13,7 @@ export const entityKinds = [
   'booking',
   'request',
   'stay',
+  'day-use',
   'stay-setting',
   'room-type',
   'room',

@@ -4,6 +4,7 @@ import type { BookingId, GuestId, RoomId, RoomTypeId } from '../values/index.ts'
 import {
   amountMinor,
   businessDate,
+  clockTime,
   code,
   empty,
   id,
@@ -153,6 +154,8 @@ export const free = query({
     bookingId: id<BookingId>().optional(),
     /** Whose preferences are wishes: the booking's guest when absent. */
     guestId: id<GuestId>().optional(),
+    /** Of day use: only rooms that nobody has in these hours, ready ones first. */
+    hours: z.strictObject({ from: clockTime, to: clockTime }).optional(),
     text: optionalLine(20).optional(),
   }),
   output: z.array(
@@ -171,7 +174,7 @@ export const free = query({
       floorStays: z.number().int(),
     }),
   ),
-  refusals: ['DEPARTURE_BEFORE_ARRIVAL', 'STAY_TOO_LONG'],
+  refusals: ['DEPARTURE_BEFORE_ARRIVAL', 'STAY_TOO_LONG', 'HOURS_REVERSED'],
   permission: 'booking-read',
-  reads: ['booking', 'room', 'request', 'closure'],
+  reads: ['booking', 'day-use', 'stay', 'room', 'request', 'closure', 'stay-setting'],
 })

@@ -2,18 +2,25 @@ import { z } from 'zod'
 import { clockTime, empty, saved, versionOrNone } from './fields.ts'
 import { command, query } from './operation.ts'
 
+const count = (min: number, max: number) =>
+  z
+    .number({ error: 'invalid.number' })
+    .int('invalid.number')
+    .min(min, 'invalid.tooSmall')
+    .max(max, 'invalid.tooLarge')
+
 const terms = z.strictObject({
   arriveFrom: clockTime,
   departBy: clockTime,
   earlyHalfFrom: clockTime,
   lateHalfUntil: clockTime,
   smallHoursUntil: clockTime,
-  confirmAfterMonths: z
-    .number({ error: 'invalid.number' })
-    .int('invalid.number')
-    .min(1, 'invalid.tooSmall')
-    .max(120, 'invalid.tooLarge'),
+  confirmAfterMonths: count(1, 120),
   askFeedback: z.boolean({ error: 'invalid.choice' }),
+  dayUseHours: count(1, 23),
+  dayUsePercent: count(0, 100),
+  dayUseHourPercent: count(0, 100),
+  dayUseGrace: count(0, 59),
 })
 
 export const settings = query({

@@ -6,32 +6,12 @@ import { housekeepingStates, roomFeatures } from '../domain/room/room.ts'
 import { stayActs } from '../domain/stay/acts.ts'
 import { checkInCodes } from '../domain/stay/check-in.ts'
 import { checkOutCodes } from '../domain/stay/check-out.ts'
-import { dayChargeKinds } from '../domain/stay/day-charge.ts'
 import { checkInQuestions, checkOutQuestions } from '../domain/stay/stay.ts'
-import { dayParts } from '../domain/stay/terms.ts'
-import type {
-  BookingId,
-  FolioId,
-  GuestId,
-  PostingId,
-  RequestId,
-  RoomId,
-  RoomTypeId,
-} from '../values/index.ts'
+import type { BookingId, FolioId, GuestId, RequestId, RoomId, RoomTypeId } from '../values/index.ts'
 import { changeRefusals } from './booking.ts'
-import {
-  businessDate,
-  clockTime,
-  id,
-  moment,
-  optionalProse,
-  reason,
-  saved,
-  version,
-  versionOrNone,
-} from './fields.ts'
-import { chargeRefusals, folioNameRefusals } from './folio-fields.ts'
+import { businessDate, id, moment, optionalProse, reason, saved, version, versionOrNone } from './fields.ts'
 import { command, query } from './operation.ts'
+import { dueCharge, dueDayUse } from './stay-charge.ts'
 
 const on = { id: id<BookingId>(), version }
 const keys = z
@@ -60,14 +40,6 @@ const obstacle = z.strictObject({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   /** The answer that lifts it; null where none does. */
   question: z.enum([...checkInQuestions, ...checkOutQuestions]).nullable(),
-})
-
-/** A part of a night by the clock and its amount in minor units, and whether it was charged. */
-const dueCharge = z.strictObject({
-  part: z.enum(dayParts),
-  chargeMinor: z.number().int(),
-  time: clockTime,
-  posted: z.boolean(),
 })
 
 const checkInFields = {
@@ -131,7 +103,7 @@ export const get = query({
   }),
   refusals: ['BOOKING_UNKNOWN'],
   permission: 'booking-read',
-  reads: ['booking', 'stay', 'room', 'user'],
+  reads: ['booking', 'day-use', 'stay', 'room', 'user'],
 })
 
 export const reviewCheckIn = query({
@@ -168,6 +140,7 @@ export const reviewCheckIn = query({
     arrivedAt: moment.nullable(),
     /** What an arrival now costs beside the nights. */
     early: dueCharge,
+    dayUse: dueDayUse.nullable(),
     balanceMinor: z.number().int(),
     /** Deposits and 押金 held for the booking, minor units. */
     heldMinor: z.number().int(),
@@ -179,7 +152,18 @@ export const reviewCheckIn = query({
   }),
   refusals: ['BOOKING_UNKNOWN'],
   permission: 'stay',
-  reads: ['booking', 'stay', 'guest', 'room', 'folio', 'posting', 'deposit', 'hold', 'stay-setting'],
+  reads: [
+    'booking',
+    'day-use',
+    'stay',
+    'guest',
+    'room',
+    'folio',
+    'posting',
+    'deposit',
+    'hold',
+    'stay-setting',
+  ],
 })
 
 export const checkIn = command({
@@ -310,12 +294,14 @@ export const reviewCheckOut = query({
     /** The hotel asks how the stay was. */
     askFeedback: z.boolean(),
     late: dueCharge,
+    dayUse: dueDayUse.nullable(),
     keys: z.number().int(),
   }),
   refusals: ['BOOKING_UNKNOWN'],
   permission: 'stay',
   reads: [
     'booking',
+    'day-use',
     'stay',
     'guest',
     'room',
@@ -373,6 +359,7 @@ export const reverseCheckOut = command({
     'STANDS_ON',
     'ROOM_OCCUPIED',
     'ROOM_TAKEN',
+    'HOURS_TAKEN',
     'NOT_AVAILABLE',
     'NIGHT_IN_PAST',
   ],
@@ -394,27 +381,6 @@ export const noteFeedback = command({
   output: saved<BookingId>(),
   /** NOT_IN_HOUSE: the guest has not come. */
   refusals: ['BOOKING_UNKNOWN', 'NOT_IN_HOUSE', 'CARD_NUMBER'],
-  permission: 'stay',
-  undoable: true,
-})
-
-export const postCharge = command({
-  name: 'stay.postCharge',
-  about: 'Charges what an early arrival or a late departure costs by the hotel’s rules, each once.',
-  input: z.strictObject({
-    id: id<BookingId>(),
-    kind: z.enum(dayChargeKinds, { error: 'invalid.choice' }),
-    reason: reason.optional(),
-  }),
-  output: z.strictObject({ postingId: id<PostingId>(), amountMinor: z.number().int() }),
-  refusals: [
-    'BOOKING_UNKNOWN',
-    'FEE_NOT_DUE',
-    'FEE_POSTED',
-    'FOLIO_CLOSED',
-    ...chargeRefusals,
-    ...folioNameRefusals,
-  ],
   permission: 'stay',
   undoable: true,
 })

@@ -105,6 +105,7 @@ function labelStatements(raw: RawDatabase): Record<string, ReturnType<RawDatabas
   const named = {
     booking: ['bookings', 'confirmation_no'],
     stay: ['bookings', 'confirmation_no'],
+    'day-use': ['bookings', 'confirmation_no'],
     room: ['rooms', 'number'],
     'room-type': ['room_types', 'code'],
     'rate-plan': ['rate_plans', 'code'],

@@ -20,6 +20,8 @@ export type TestApp = {
   must: <N extends OperationName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>
   /** A desk signed in with another role. */
   deskAs: (role: GivenRole) => OpenDesk
+  /** Sets the clock on by so many minutes. */
+  advance: (minutes: number) => void
   close: () => Promise<void>
 }
 
@@ -126,6 +128,9 @@ async function openApp(
         language: 'en',
         user: { id: null, login: role, name: role, role, language: 'en' },
       }),
+    advance: (minutes) => {
+      clock.tick += minutes * 60_000
+    },
     close: async () => {
       await app.close()
       folder?.remove()

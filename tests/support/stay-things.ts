@@ -24,11 +24,31 @@ export async function makeStayThings(desk: OpenDesk): Promise<void> {
   await done('stay.saveSettings', { ...usualTerms, departBy: '11:00', version: 0 })
   await done('audit.saveSettings', { ...usualCloseSettings, earliest: null, version: 0 })
   await admit(done, today)
+  await bookHours(done, today)
   await settle(done, today)
   await done('audit.begin', { from: today })
 }
 
 type Do = <T>(operation: string, input: object) => Promise<T>
+
+/** Somebody books some hours in a room. */
+async function bookHours(done: Do, today: string): Promise<void> {
+  const { rows } = await done<{ rows: Row[] }>('booking.list', { view: 'in-house', limit: 50 })
+  const stay = { arrival: today, departure: today }
+  const hours = { from: '13:00', to: '13:30' }
+  const [room] = await done<{ id: number; roomTypeId: number }[]>('room.free', { ...stay, hours })
+  const [plan] = await done<{ id: number }[]>('rate.list', {})
+  if (!room || !plan) throw new Error('no room is free for some hours')
+  await done('booking.create', {
+    ...stay,
+    guestId: rows[0]?.guestId,
+    roomTypeId: room.roomTypeId,
+    roomId: room.id,
+    ratePlanId: plan.id,
+    dayUse: hours,
+    status: 'confirmed',
+  })
+}
 
 /** A family comes: the child has a sheet, and the house has something of each kind for them. */
 async function admit(done: Do, today: string): Promise<void> {

@@ -6,6 +6,7 @@ import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
 import { stands } from '../../posting-stands.ts'
+import { roomIdOfBooking } from '../booking/day-use.ts'
 
 /** A booking as far as it is asked whether it keeps a date from being closed. */
 export type Standing = {
@@ -87,7 +88,7 @@ const rowsByIds = preparedSql(
       b.total_minor as totalMinor, t.code as roomTypeCode, g.native_name as nativeName, g.family_name as familyName,
       g.given_name as givenName,
       coalesce((select r.number from room_nights n join rooms r on r.id = n.room_id where n.booking_id = b.id and n.night = ${at.date}),
-        (select number from rooms where id = b.last_room_id)) as roomNumber
+        (select number from rooms where id = ${roomIdOfBooking})) as roomNumber
     from bookings b join guests g on g.id = b.guest_id join room_types t on t.id = b.room_type_id
     where b.id in ${listedIn(at.ids)}`,
 )
@@ -116,7 +117,7 @@ export function readOpenShifts(db: Reader) {
 
 const overLimit = preparedSql(
   (at: { date: BusinessDate; usual: number | null }) => sql<{ id: FolioId; label: string }>`
-    select f.id, coalesce((select number from rooms where id = b.last_room_id), b.confirmation_no) as label
+    select f.id, coalesce((select number from rooms where id = ${roomIdOfBooking}), b.confirmation_no) as label
     from bookings b join folios f on f.booking_id = b.id
     where b.status = 'in-house' and f.status = 'open' and coalesce(f.credit_limit_minor, ${at.usual}) is not null
       and (select coalesce(sum(balance_minor), 0) from folio_balances where folio_id = f.id)

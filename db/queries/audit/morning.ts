@@ -3,6 +3,7 @@ import type { GuestNames } from '#shared/domain/name/name.ts'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
+import { roomIdOfBooking } from '../booking/day-use.ts'
 
 /** A booking as the lists of a morning have it. */
 export type MorningStay = GuestNames & {
@@ -22,12 +23,12 @@ export type MorningStay = GuestNames & {
   comment: string
 }
 
-const columns = sql.raw(`
+const columns = sql`
   b.id, b.confirmation_no as confirmationNo, t.code as roomTypeCode, b.arrival, b.departure, b.adults, b.children,
   b.expected_time as expectedTime, b.guarantee, b.open_requests as requests, b.comment,
   g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName,
-  (select number from rooms where id = b.last_room_id) as roomNumber,
-  (select sum(s.balance_minor) from folios f join folio_balances s on s.folio_id = f.id where f.booking_id = b.id) as balanceMinor`)
+  (select number from rooms where id = ${roomIdOfBooking}) as roomNumber,
+  (select sum(s.balance_minor) from folios f join folio_balances s on s.folio_id = f.id where f.booking_id = b.id) as balanceMinor`
 const tables = sql.raw(
   'bookings b join guests g on g.id = b.guest_id join room_types t on t.id = b.room_type_id',
 )
@@ -69,9 +70,11 @@ const rooms = preparedSql(
     select r.number, r.floor, t.code as roomTypeCode, r.housekeeping, r.out_of_service as outOfService,
       b.departure as occupiedUntil, b.adults + b.children as persons,
       exists (select 1 from room_nights n join bookings a on a.id = n.booking_id
-        where n.room_id = r.id and n.night = ${at.date} and n.live = 1 and a.status = 'confirmed' and a.arrival = ${at.date}) as isExpected
+        where n.room_id = r.id and n.night = ${at.date} and n.live = 1 and a.status = 'confirmed' and a.arrival = ${at.date})
+        or exists (select 1 from day_uses d join bookings a on a.id = d.booking_id
+          where d.room_id = r.id and a.status = 'confirmed' and a.arrival = ${at.date} and a.departure = ${at.date}) as isExpected
     from rooms r join room_types t on t.id = r.room_type_id
-      left join bookings b on b.status = 'in-house' and b.last_room_id = r.id
+      left join bookings b on b.status = 'in-house' and ${roomIdOfBooking} = r.id
     where r.active = 1 order by r.floor, r.number, b.id`,
 )
 

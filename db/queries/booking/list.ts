@@ -7,16 +7,18 @@ import { addDays, type BookingId, type BusinessDate, nightsOf } from '#shared/va
 import { readWith } from '../../dialect/building.ts'
 import { idList } from '../../dialect/sqlite/ids.ts'
 import type { Reader } from '../../handles.ts'
+import { hoursOfBooking } from './day-use.ts'
 import { alertsOfGuest, tierOfGuest } from './view.ts'
 
 /** A list of a day: a view on a date. */
 export type DayFilter = { view: DayView; date: BusinessDate; businessDate: BusinessDate }
 
-/** The room on a day: the last it had by then, else the first it will have. `b` is the booking. */
+/** The room on a day: the last it had by then, else the first it will have; of day use that of its hours. `b` is the booking. */
 export function roomOn(day: RawBuilder<string>): RawBuilder<string | null> {
-  return sql<string | null>`(
-    select r.number from room_nights n join rooms r on r.id = n.room_id where n.booking_id = b.id
-    order by n.night > ${day}, case when n.night > ${day} then n.night end, n.night desc limit 1
+  return sql<string | null>`iif(b.arrival = b.departure,
+    (select r.number from day_uses d join rooms r on r.id = d.room_id where d.booking_id = b.id),
+    (select r.number from room_nights n join rooms r on r.id = n.room_id where n.booking_id = b.id
+      order by n.night > ${day}, case when n.night > ${day} then n.night end, n.night desc limit 1)
   )`
 }
 
@@ -76,6 +78,7 @@ export async function readBookingRows(db: Reader, ids: readonly BookingId[], bus
       'b.expected_time as expectedTime',
       'b.hold_until as holdUntil',
       roomOn(sql`${businessDate}`).as('roomNumber'),
+      hoursOfBooking.as('hours'),
       'b.total_minor as roomRevenueMinor',
       changes.as('changes'),
       requests.as('requests'),

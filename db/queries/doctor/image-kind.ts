@@ -66,6 +66,7 @@ export type Kind = {
     | 'request'
     | 'trace'
     | 'stay'
+    | 'day-use'
     | 'stay-setting'
     | 'guest-message'
     | 'wake-call'

@@ -348,6 +348,17 @@ export const kinds: readonly Kind[] = [
     }),
   },
   {
+    entity: 'day-use',
+    table: '(select booking_id as id, * from day_uses)',
+    text: object({
+      roomId: 'room_id',
+      from: 'from_time',
+      to: 'to_time',
+      priceMinor: 'price_minor',
+      overtimeMinor: 'overtime_minor',
+    }),
+  },
+  {
     entity: 'stay-setting',
     table: 'stay_settings',
     text: `iif(json_valid(terms), json(terms), json_object('arriveFrom', terms))`,

@@ -3,6 +3,7 @@ import type { BookingId, BusinessDate, GuestId, RatePlanId } from '#shared/value
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
 import { stands } from '../../posting-stands.ts'
+import { roomIdOfBooking } from '../booking/day-use.ts'
 
 /** What posting needs to know of a booking. */
 export type StayFacts = {
@@ -27,7 +28,7 @@ const stay = preparedSql(
     select b.id, b.confirmation_no as confirmationNo, b.status, b.arrival, b.departure, b.guest_id as guestId, b.adults, b.children,
       b.segment, b.meal, b.rate_plan_id as ratePlanId, b.cancelled_on as cancelledOn,
       coalesce((select r.number from room_nights n join rooms r on r.id = n.room_id where n.booking_id = b.id and n.night = ${at.date}),
-        (select number from rooms where id = b.last_room_id), '') as roomNo
+        (select number from rooms where id = ${roomIdOfBooking}), '') as roomNo
     from bookings b where b.id = ${at.id}`,
 )
 

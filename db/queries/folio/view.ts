@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { BookingId, BusinessDate, FolioId } from '#shared/values/index.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
+import { roomIdOfBooking } from '../booking/day-use.ts'
 
 /** A folio as lists and its own screen name it. */
 export type FolioHead = {
@@ -42,9 +43,9 @@ export const headColumns = sql.raw(`
   coalesce((select sum(balance_minor) from folio_balances where folio_id = f.id), 0) as balanceMinor,
   coalesce((select sum(held_minor) from deposits where folio_id = f.id), 0) as heldMinor`)
 
-export const headTables = sql.raw(`
+export const headTables = sql`
   folios f left join guests g on g.id = f.guest_id left join bookings b on b.id = f.booking_id
-  left join rooms r on r.id = b.last_room_id`)
+  left join rooms r on r.id = ${roomIdOfBooking}`
 
 const head = preparedSql(
   (at: { id: FolioId }) => sql<FolioHead>`select ${headColumns} from ${headTables} where f.id = ${at.id}`,

@@ -7,6 +7,7 @@ import { idList, indexedBy, listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
 import type { RequestRow } from '../../schema/request.ts'
+import { roomIdOfBooking } from '../booking/day-use.ts'
 import type { ChangeRow } from '../change/changes.ts'
 import { unlessUnreadable } from '../change/damaged.ts'
 
@@ -82,7 +83,7 @@ function involved(guestId: GuestId) {
 
 const facts = sql`
   select b.id, b.confirmation_no, b.guest_id, g.native_name, g.family_name, g.given_name, b.status, b.arrival,
-    b.departure, t.code as room_type, p.code as rate_plan, (select number from rooms where id = b.last_room_id) as room,
+    b.departure, t.code as room_type, p.code as rate_plan, (select number from rooms where id = ${roomIdOfBooking}) as room,
     b.adults, b.children, b.infants, b.total_minor as revenue, b.created_on, b.cancelled_on, b.channel,
     b.version - 1 as changes, (select count(*) from requests where booking_id = b.id) as requests
   from bookings b join guests g on g.id = b.guest_id join room_types t on t.id = b.room_type_id

@@ -71,6 +71,17 @@ export const boardArrivals = preparedSql(
     order by s.arrived_at is null, b.expected_time is null, b.expected_time, b.id`,
 )
 
+/** Day use that is due in to a room: it is wanted when the hours begin. */
+const boardDayUses = preparedSql(
+  (at: { date: BusinessDate }) => sql<BoardGuest>`
+    select ${guestOfBoard}, d.room_id as roomId, d.from_time as expectedTime from day_uses d
+    join bookings b on b.id = d.booking_id
+    left join stays s on s.booking_id = b.id
+    join guests g on g.id = b.guest_id
+    where b.status = 'confirmed' and b.arrival = ${at.date} and b.departure = ${at.date} and d.room_id is not null
+    order by d.from_time, b.id`,
+)
+
 export type BoardClosure = {
   id: ClosureId
   roomId: RoomId
@@ -106,7 +117,8 @@ export async function readBoard(db: Reader, date: BusinessDate) {
   return {
     rooms: await boardRooms.all(db, {}),
     stays: await boardStays.all(db, { date }),
-    arrivals: await boardArrivals.all(db, { days, date }),
+    // Whoever comes first is who the room is made ready for
+    arrivals: [...(await boardDayUses.all(db, { date })), ...(await boardArrivals.all(db, { days, date }))],
     closures: await boardClosures.all(db, { date }),
     tickets: await openTickets.all(db, {}),
     visits: await shutOut.all(db, { date }),

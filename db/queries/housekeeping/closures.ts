@@ -3,17 +3,18 @@ import type { GuestNames } from '#shared/domain/name/name.ts'
 import type { BookingId, BusinessDate, ClosureId, RoomId, RoomTypeId } from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
 import type { Reader } from '../../handles.ts'
+import { holdsHoursSql, roomIdOfBooking } from '../booking/day-use.ts'
 
 /** Who has a room on nights of a range, or is in it and leaves today. */
 export type RoomHolder = GuestNames & { bookingId: BookingId; confirmationNo: string; night: BusinessDate }
 
-/** Bookings that have the room on a night of [from, to), the first of their nights each, in the order of nights. */
+/** Bookings that have the room on a night of [from, to), the first of their nights each, in the order of nights; then day use. */
 export async function readRoomHolders(
   db: Reader,
   roomId: RoomId,
   { from, to }: { from: BusinessDate; to: BusinessDate },
 ): Promise<RoomHolder[]> {
-  return readWith(db)
+  const nights = await readWith(db)
     .selectFrom('room_nights as n')
     .innerJoin('bookings as b', 'b.id', 'n.booking_id')
     .innerJoin('guests as g', 'g.id', 'b.guest_id')
@@ -33,6 +34,26 @@ export async function readRoomHolders(
     .orderBy('night')
     .orderBy('b.id')
     .execute()
+  const dayUses = await readWith(db)
+    .selectFrom('day_uses as d')
+    .innerJoin('bookings as b', 'b.id', 'd.booking_id')
+    .innerJoin('guests as g', 'g.id', 'b.guest_id')
+    .select([
+      'b.id as bookingId',
+      'b.confirmation_no as confirmationNo',
+      'b.arrival as night',
+      'g.native_name as nativeName',
+      'g.family_name as familyName',
+      'g.given_name as givenName',
+    ])
+    .where('d.room_id', '=', roomId)
+    .where(holdsHoursSql)
+    .where('b.arrival', '>=', from)
+    .where('b.arrival', '<', to)
+    .orderBy('b.arrival')
+    .orderBy('d.from_time')
+    .execute()
+  return [...nights, ...dayUses]
 }
 
 /** Who is in the room now: where the stay says, else in the room of the last night. */
@@ -53,7 +74,7 @@ export async function readInRoom(
       'g.given_name as givenName',
     ])
     .where(sql<boolean>`b.status = 'in-house'`)
-    .where(sql<boolean>`coalesce(s.room_id, b.last_room_id) = ${roomId}`)
+    .where(sql<boolean>`coalesce(s.room_id, ${roomIdOfBooking}) = ${roomId}`)
     .orderBy(sql`+b.id`)
     .execute()
 }

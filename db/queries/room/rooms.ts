@@ -34,7 +34,7 @@ export const freeRooms = prepared((db, at: FreeQuery) =>
     .select(
       sql<number>`exists (
         select 1 from closures c where c.room_id = r.id and c.kind = 'out-of-service'
-          and c.from_night < ${at.departure} and c.to_night > ${at.arrival}
+          and (c.from_night < ${at.departure} or c.from_night = ${at.arrival}) and c.to_night > ${at.arrival}
       )`.as('stopped'),
     )
     .where('r.active', '=', sql.lit(1))
@@ -117,6 +117,7 @@ export async function readNextOccupation(
 export async function standsOnRoom(db: Reader, id: RoomId): Promise<string | null> {
   const { rows } = await sql<{ what: string }>`
     select 'booking' as what from room_nights where room_id = ${id}
+    union all select 'booking' from day_uses where room_id = ${id}
     union all select 'closure' from closures where room_id = ${id} limit 1`.execute(readWith(db))
   return rows[0]?.what ?? null
 }

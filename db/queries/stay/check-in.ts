@@ -3,6 +3,7 @@ import type { GuestNames } from '#shared/domain/name/name.ts'
 import type { BookingId, BusinessDate, GuestId, RoomId } from '#shared/values/index.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
+import { roomIdOfBooking } from '../booking/day-use.ts'
 
 export type PersonRow = GuestNames & {
   id: GuestId
@@ -80,7 +81,7 @@ export async function readOccupant(
 const roomOfBooking = preparedSql(
   (at: { id: BookingId }) => sql<{ number: string }>`
     select r.number from bookings b left join stays s on s.booking_id = b.id
-    join rooms r on r.id = coalesce(s.room_id, b.last_room_id) where b.id = ${at.id}`,
+    join rooms r on r.id = coalesce(s.room_id, ${roomIdOfBooking}) where b.id = ${at.id}`,
 )
 
 /** The number of the room in which a booking is; null without one. */

@@ -205,6 +205,22 @@ export async function readStandingOf(tx: Reader, origin: string) {
   return (await standingOf.first(tx, { origin })) ?? null
 }
 
+const originsOf = preparedSql(
+  (at: { origin: string }) => sql<{ origin: string }>`
+    select distinct p.origin from postings p
+    where p.origin >= ${at.origin} and p.origin < ${at.origin} || '~' and ${stands(sql.ref('p.id'))}`,
+)
+
+/** The origins that begin so of postings that stand. */
+export async function readOriginsOf(tx: Reader, origin: string): Promise<string[]> {
+  return (await originsOf.all(tx, { origin })).map((row) => row.origin)
+}
+
+/** Whether something of such an origin was posted and stands. */
+export async function hasPostedOrigin(tx: Reader, origin: string): Promise<boolean> {
+  return (await readOriginsOf(tx, origin)).length > 0
+}
+
 /**
  * In which round something that is posted once may be posted now: 0 the first time, one more after each time that its
  * posting was taken back. Null while it stands.

@@ -1,6 +1,7 @@
 import type { Writer } from '#db/handles.ts'
 import { hasFolio } from '#db/queries/folio/stands-on.ts'
 import { firstOfHouse } from '#db/queries/house/stands-on.ts'
+import { loadDayUse } from '#db/repositories/booking/day-uses.ts'
 import {
   deleteBooking,
   insertBooking,
@@ -32,7 +33,10 @@ export const bookingAggregate: Aggregate<BookingImage, Facts> = {
   check: async (tx, _ctx, id, before, after, facts) => {
     if (!after)
       return (
-        (await foliosOn(tx, id)) ?? (await requestsOn(tx, id as BookingId)) ?? houseOn(tx, id as BookingId)
+        (await foliosOn(tx, id)) ??
+        (await requestsOn(tx, id as BookingId)) ??
+        (await hoursOn(tx, id as BookingId)) ??
+        houseOn(tx, id as BookingId)
       )
     return checkTaken(tx, id as BookingId, before, after, facts?.roomTypes)
   },
@@ -49,6 +53,11 @@ async function foliosOn(tx: Writer, id: number): Promise<Refused<'STANDS_ON'> | 
 async function requestsOn(tx: Writer, id: BookingId): Promise<Refused<'STANDS_ON'> | null> {
   const requests = await readRequestsOf(tx, id)
   return requests.length > 0 ? dependentExists('request') : null
+}
+
+/** Hours that were given later do so too: those of its making are taken back before it. */
+async function hoursOn(tx: Writer, id: BookingId): Promise<Refused<'STANDS_ON'> | null> {
+  return (await loadDayUse(tx, id)) ? dependentExists('day-use') : null
 }
 
 /** So does what the house keeps for it. */

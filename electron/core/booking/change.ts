@@ -10,6 +10,7 @@ import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, changeOf, done, type Outcome } from '../kernel/outcome.ts'
 import { bookingAggregate } from './booking-aggregate.ts'
+import { dropHours, stepsInRoom } from './day-use.ts'
 import { readFactsOfSteps } from './facts.ts'
 import { checkNeeds } from './needs.ts'
 
@@ -34,6 +35,7 @@ export async function changeInSteps(
   { id, version, steps }: Steps,
   reason: string | undefined,
 ): Promise<Outcome<{ id: never; version: number }, never>> {
+  const all: { steps: readonly BookingChange[] } = { steps }
   const outcome = await edit(
     tx,
     ctx,
@@ -41,14 +43,18 @@ export async function changeInSteps(
     id,
     version,
     (image, facts) => {
-      const planned = planSteps(image, steps, facts)
+      const planned = planSteps(image, all.steps, facts)
       return (planned.ok && checkNeeds(ctx, image, planned.value, facts, reason)) || planned
     },
-    (image) => readFactsOfSteps(tx, ctx.businessDate, id, image, steps),
+    async (image) => {
+      all.steps = await stepsInRoom(tx, id, image, steps)
+      return readFactsOfSteps(tx, ctx.businessDate, id, image, all.steps)
+    },
   )
   if (!('done' in outcome)) return outcome as Outcome<never, never>
+  const dropped = await dropHours(tx, id, outcome.before, outcome.after)
   const moved = await moveRequests(tx, id, outcome.before, outcome.after)
-  return done(outcome.output, [...outcome.changes, ...moved])
+  return done(outcome.output, [...outcome.changes, ...dropped, ...moved])
 }
 
 /** Open requests go with the stay: the crib for the day of arrival is for the new day. */

@@ -6,6 +6,7 @@ import { insertRequests } from '#db/repositories/request/repository.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import { confirmationNoOf } from '#shared/domain/booking/booking.ts'
 import type { BookingDraft } from '#shared/domain/booking/change.ts'
+import { holdsHours } from '#shared/domain/booking/day-use.ts'
 import { distinctIds } from '#shared/domain/booking/named.ts'
 import { type DraftOfAnyone, planCreate } from '#shared/domain/booking/plan.ts'
 import { requestsOfWishes, stayWishes } from '#shared/domain/request/image.ts'
@@ -22,7 +23,9 @@ import {
 } from '#shared/values/index.ts'
 import { writes } from '../kernel/handler.ts'
 import { changeOf, done } from '../kernel/outcome.ts'
+import { checkHourNeeds, priceHours, putDayUse } from './day-use.ts'
 import type { Facts } from './facts.ts'
+import { checkHoursFree } from './hours.ts'
 import { checkNeeds } from './needs.ts'
 import { checkTaken } from './stock.ts'
 
@@ -39,9 +42,15 @@ export const createBooking = writes('booking.create', async (tx, ctx, input) => 
   const image = planned.value
   const lacks = checkNeeds(ctx, null, image, facts, input.reason)
   if (lacks) return lacks
-  const taken = await checkTaken(tx, id, null, image, facts.roomTypes)
+  const hours = input.dayUse && (await priceHours(tx, ctx, input.dayUse, input.roomId ?? null, image, facts))
+  const lacksHours = hours && checkHourNeeds(ctx, hours, null, input.reason)
+  if (lacksHours) return lacksHours
+  const taken =
+    (await checkTaken(tx, id, null, image, facts.roomTypes)) ??
+    (hours && holdsHours(image) ? await checkHoursFree(tx, id, image.arrival, hours.image) : null)
   if (taken) return taken
   await insertBooking(tx, id, image)
+  const dayUse = hours ? await putDayUse(tx, id, null, hours.image) : []
   const requests = requestsOfWishes(id, wished(input, wishes), image.arrival, ctx).map((request, at) => ({
     id: (offer.requestId + at) as RequestId,
     image: request,
@@ -49,6 +58,7 @@ export const createBooking = writes('booking.create', async (tx, ctx, input) => 
   await insertRequests(tx, id, requests)
   return done({ id, version: 1, confirmationNo: image.confirmationNo }, [
     ...changeOf('booking', id, null, image, id),
+    ...dayUse,
     ...requests.flatMap((request) => changeOf('request', request.id, null, request.image, id)),
   ])
 })

@@ -1,18 +1,22 @@
+import type { Reader } from '#db/handles.ts'
 import { readBookingFacts, readBookingNights, readParties } from '#db/queries/booking/view.ts'
 import { readUserNames } from '#db/queries/change/labels.ts'
+import { loadDayUse } from '#db/repositories/booking/day-uses.ts'
 import { readRequestsOf } from '#db/repositories/request/repository.ts'
+import { loadRoom } from '#db/repositories/room/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { allowedActs } from '#shared/domain/booking/acts.ts'
 import { type BookingStatus, derivedStates } from '#shared/domain/booking/booking.ts'
+import { isDayUse } from '#shared/domain/booking/day-use.ts'
 import { latinName } from '#shared/domain/name/name.ts'
-import { refuse, sumMoney } from '#shared/values/index.ts'
+import { type BookingId, refuse, sumMoney } from '#shared/values/index.ts'
 import { reads } from '../kernel/handler.ts'
 import { requestView } from '../request/public.ts'
 
 type View = OutputOf<'booking.get'>
 type Party = View['guest']
 
-/** A booking with all that belongs to it: five statements. */
+/** A booking with all that belongs to it: five statements, of day use two more. */
 export const getBooking = reads('booking.get', async (db, input, ctx) => {
   const row = await readBookingFacts(db, input.id)
   if (!row) return refuse('BOOKING_UNKNOWN', { id: input.id })
@@ -38,6 +42,7 @@ export const getBooking = reads('booking.get', async (db, input, ctx) => {
     departure: row.departure,
     nights,
     totalMinor: sumMoney(nights.map((night) => night.rateMinor)),
+    dayUse: isDayUse(stay) ? await readHours(db, input.id) : null,
     roomTypeId: row.room_type_id,
     chargedRoomTypeId: row.charged_room_type_id,
     ratePlanId: row.rate_plan_id,
@@ -66,6 +71,14 @@ export const getBooking = reads('booking.get', async (db, input, ctx) => {
     allowed: allowedActs(stay, ctx.businessDate),
   }
 })
+
+async function readHours(db: Reader, id: BookingId): Promise<View['dayUse']> {
+  const found = await loadDayUse(db, id)
+  if (!found) return null
+  const { roomId } = found.image
+  const room = roomId === null ? null : await loadRoom(db, roomId)
+  return { ...found.image, roomNumber: room?.image.number ?? null, version: found.version }
+}
 
 type Person = Awaited<ReturnType<typeof readParties>>[number]
 

@@ -11,9 +11,11 @@ import {
   type Sale,
   type Stock,
   soldOut,
+  type stockCodes,
   takenBy,
 } from '#shared/domain/booking/stock.ts'
 import type { BookingId, BusinessDate, Refused, RoomId, RoomTypeId } from '#shared/values/index.ts'
+import { checkHoursTaken } from './hours.ts'
 
 type Types = ReadonlyMap<RoomTypeId, TypeStock>
 
@@ -29,10 +31,12 @@ export async function checkTaken(
   after: BookingImage,
   types?: Types,
   changed: ReadonlyMap<BookingId, BookingImage> = new Map(),
-): Promise<Refused<'ROOM_TAKEN' | 'NOT_AVAILABLE'> | null> {
+): Promise<Refused<(typeof stockCodes)[number]> | null> {
   const holders = await readHoldersOf(db, id, before, after)
   const taken = takenBy(newOccupations(before, after), remainingHolders(holders, changed))
   if (taken) return taken
+  const hours = await checkHoursTaken(db, id, before, after)
+  if (hours) return hours
   const sales = newSales(before, after)
   if (sales.length === 0) return null
   return soldOut(sales, await stockFor(db, sales, types))

@@ -1,6 +1,7 @@
 import type { Reader } from '#db/handles.ts'
 import { type ChangeRow, readChangesOfBookings } from '#db/queries/change/changes.ts'
 import { readLabels, readUserNames } from '#db/queries/change/labels.ts'
+import { loadDayUse } from '#db/repositories/booking/day-uses.ts'
 import { loadGuest } from '#db/repositories/guest/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import {
@@ -10,6 +11,7 @@ import {
   nightDates,
   totalOf,
 } from '#shared/domain/booking/booking.ts'
+import { type DayUseImage, isDayUse } from '#shared/domain/booking/day-use.ts'
 import { wholeBooking } from '#shared/domain/booking/whole.ts'
 import type { GuestImage } from '#shared/domain/guest/image.ts'
 import { wholeGuest } from '#shared/domain/guest/whole.ts'
@@ -56,9 +58,11 @@ async function viewOf(
 ): Promise<Omit<View, 'version' | 'requests'>> {
   const { nights, companions, agencyId, companyId, guestId, bookerId, ...fields } = image
   const { importBatchId: _, ...shown } = fields
+  const dayUse = isDayUse(image) ? await hoursThen(on, id) : null
   const named = [
     ...[agencyId, companyId].map((account) => `account:${account}`),
     ...Object.values(nights).map(({ roomId }) => `room:${roomId}`),
+    `room:${dayUse?.roomId}`,
   ]
   const labels = await readLabels(on.db, named, on.ctx.language)
   const accountOf = (account: typeof agencyId) =>
@@ -81,6 +85,10 @@ async function viewOf(
         : []
     }),
     totalMinor: totalOf(nights),
+    dayUse: dayUse && {
+      ...dayUse,
+      roomNumber: dayUse.roomId === null ? null : (labels.get(`room:${dayUse.roomId}`) ?? ''),
+    },
     agency: accountOf(agencyId),
     company: accountOf(companyId),
     guest: await partyOf(on, guestId),
@@ -88,6 +96,16 @@ async function viewOf(
     companions: await Promise.all(companionIds({ companions }).map((one) => partyOf(on, one))),
     allowed: [],
   }
+}
+
+/** The hours of day use as known then; null where there were none. */
+async function hoursThen(
+  { db, ctx, at }: At,
+  id: BookingId,
+): Promise<(DayUseImage & { version: number }) | null> {
+  const now = (await loadDayUse(db, id))?.image ?? null
+  const then = await readThen(db, ctx, { entity: 'day-use', id, at, now })
+  return then.ok ? { ...(then.value.image as DayUseImage), version: then.value.version } : null
 }
 
 /** Somebody of the booking as known then; of whom nothing was known yet, as now. */

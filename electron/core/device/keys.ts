@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Reader } from '#db/handles.ts'
+import { loadDayUse } from '#db/repositories/booking/day-uses.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
-import { roomOnDay } from '#shared/domain/booking/booking.ts'
 import { type BookingId, isRefused, refuse } from '#shared/values/index.ts'
+import { roomOfDay } from '../booking/public.ts'
 import { noteKeysGiven } from '../house/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { works, writesAfter } from '../kernel/handler.ts'
@@ -37,17 +38,18 @@ export const encodeKeys = writesAfter(
 async function doorOf(db: Reader, ctx: Context, bookingId: BookingId) {
   const booking = await loadBooking(db, bookingId)
   if (!booking) return refuse('BOOKING_UNKNOWN', { id: bookingId })
-  const { status, departure } = booking.image
+  const { status, arrival, departure } = booking.image
   // Before, another guest may be in the room
   if (status !== 'in-house') return refuse('NOT_IN_HOUSE', { status })
   const stay = await loadStay(db, bookingId)
-  const roomId = stay?.image.roomId ?? roomOnDay(booking.image, ctx.businessDate)
+  const roomId = stay?.image.roomId ?? (await roomOfDay(db, bookingId, booking.image, ctx.businessDate))
   const room = roomId === null ? null : await loadRoom(db, roomId)
   if (!room) return refuse('NO_ROOM_YET', { night: ctx.businessDate })
   const { date, time } = hotelClock(ctx)
   const { departBy } = await stayTerms.read(db)
   // Who stays on past that hour has a key for the day
-  const last = `${departure}T${departBy}`
+  const hours = arrival === departure ? (await loadDayUse(db, bookingId))?.image : null
+  const last = `${departure}T${hours?.to ?? departBy}`
   const from = `${date}T${time}`
   return { room: room.image.number, from, until: last > from ? last : `${date}T23:59` }
 }

@@ -121,7 +121,7 @@ async function restoreChanged(undoing: Undoing, row: ImportRow, letTo: Blocking)
   const back = applied(now, inverse(row as Difference))
   const wrong = await booking?.check(tx, ctx, row.entityId, now, back)
   // A type sold beyond its rooms is a fact, as it was before the import; a room is let once.
-  if (wrong?.refusal.code === 'ROOM_TAKEN') {
+  if (wrong?.refusal.code === 'ROOM_TAKEN' || wrong?.refusal.code === 'HOURS_TAKEN') {
     count(letTo, row.entityId)
     return
   }

@@ -3,7 +3,6 @@ import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
-import { roomOnDay } from '#shared/domain/booking/booking.ts'
 import type { PaperFormat } from '#shared/domain/device/device.ts'
 import { latinName } from '#shared/domain/name/name.ts'
 import { type RegistrationField, registrationFields } from '#shared/domain/registration/fields.ts'
@@ -15,6 +14,7 @@ import { momentText } from '#shared/i18n/figure-text.ts'
 import { fieldName, words } from '#shared/i18n/index.ts'
 import { localeOf } from '#shared/i18n/language.ts'
 import { ageOn, type BookingId, type BusinessDate, ok, type Result, refuse } from '#shared/values/index.ts'
+import { roomOfDay } from '../booking/public.ts'
 import { fileOutput, type PaperFile, paperOut } from '../device/public.ts'
 import { wholePage } from '../folio/public.ts'
 import { nameOf, type Sheet, sheetFor, sheetHead, sheetStyle, wideSheet } from '../house/public.ts'
@@ -100,7 +100,7 @@ async function cardOf(
   const language =
     asked.language ?? (guest?.guest.language === 'zh' ? 'zh' : guest?.guest.language ? 'en' : ctx.language)
   const stay = (await loadStay(db, asked.bookingId))?.image ?? null
-  const roomId = stay?.roomId ?? roomOnDay(booking.image, ctx.businessDate)
+  const roomId = stay?.roomId ?? (await roomOfDay(db, asked.bookingId, booking.image, ctx.businessDate))
   const room = roomId === null ? null : await loadRoom(db, roomId)
   const sheet = wideSheet(await sheetFor(db, ctx, { ...asked, language }))
   return ok({

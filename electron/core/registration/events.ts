@@ -6,7 +6,6 @@ import {
   readRegistrationsOf,
   saveRegistration,
 } from '#db/repositories/registration/registrations.ts'
-import { roomOnDay } from '#shared/domain/booking/booking.ts'
 import type { RegistrationEvent } from '#shared/domain/registration/fields.ts'
 import {
   nextStandsOn,
@@ -14,6 +13,7 @@ import {
   stateAfterChange,
 } from '#shared/domain/registration/registration.ts'
 import type { BookingId, GuestId, RegistrationId, RoomId } from '#shared/values/index.ts'
+import { roomOfDay } from '../booking/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { type Change, changeOf } from '../kernel/outcome.ts'
 import { type PersonsToRegister, type PersonToRegister, personsOfBooking } from './persons.ts'
@@ -40,7 +40,10 @@ export async function registerEvent(tx: Writer, ctx: Context, what: EventOfStay)
   return recordEvent(
     tx,
     ctx,
-    { ...what, roomId: what.roomId ?? roomOnDay(booking.image, ctx.businessDate) },
+    {
+      ...what,
+      roomId: what.roomId ?? (await roomOfDay(tx, what.bookingId, booking.image, ctx.businessDate)),
+    },
     found,
   )
 }

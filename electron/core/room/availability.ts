@@ -1,13 +1,19 @@
 import type { Reader } from '#db/handles.ts'
+import { readHoursHeldIn, readRoomsIn } from '#db/queries/booking/day-use.ts'
 import { readTaken } from '#db/queries/room/availability.ts'
 import { readFreeRooms, readRoomTypes, readWishes, roomsOfStays } from '#db/queries/room/rooms.ts'
 import { roomImage } from '#db/repositories/room/repository.ts'
 import type { OutputOf, ParsedOf } from '#shared/contract/index.ts'
+import { checkHours, type Hours, overlap } from '#shared/domain/booking/day-use.ts'
 import { checkDates } from '#shared/domain/booking/rules.ts'
 import { leftOf } from '#shared/domain/booking/stock.ts'
 import { byFit, habitOf, meetsOf, wishesOf } from '#shared/domain/room/fit.ts'
+import { isReady } from '#shared/domain/stay/check-in.ts'
 import { type BusinessDate, nightsOf } from '#shared/values/index.ts'
+import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
+import { hotelClock } from '../kernel/hotel-clock.ts'
+import { stayTerms } from '../stay/public.ts'
 
 /** What is left of every type in use, by night: two statements. Day use asks for no night: all there is, is left. */
 export const availability = reads('room.availability', async (db, { arrival, departure }) => {
@@ -16,10 +22,30 @@ export const availability = reads('room.availability', async (db, { arrival, dep
 })
 
 /** Rooms to offer for a stay, the best first. */
-export const freeRooms = reads('room.free', async (db, input) => {
-  const wrong = checkDates(input.arrival, input.departure)
-  return wrong ?? findFreeRooms(db, input)
+export const freeRooms = reads('room.free', async (db, input, ctx) => {
+  const { arrival, departure, hours } = input
+  const wrong = checkDates(arrival, departure) ?? (hours ? checkHours(hours) : null)
+  if (wrong) return wrong
+  const rooms = await findFreeRooms(db, input)
+  return hours && arrival === departure ? freeInHours(db, ctx, input, hours, rooms) : rooms
 })
+
+/** Those of which nobody has an hour that is wanted and in which nobody is now, where it begins now; ready ones first. */
+async function freeInHours(
+  db: Reader,
+  ctx: Context,
+  { arrival, bookingId }: Pick<ParsedOf<'room.free'>, 'arrival' | 'bookingId'>,
+  hours: Hours,
+  rooms: OutputOf<'room.free'>,
+): Promise<OutputOf<'room.free'>> {
+  const held = await readHoursHeldIn(db, arrival, await stayTerms.read(db), bookingId ?? 0)
+  const at = hotelClock(ctx)
+  const begins = arrival === ctx.businessDate && (at.date > arrival || hours.from <= at.time)
+  const full = begins ? await readRoomsIn(db, bookingId ?? 0) : new Set()
+  return rooms
+    .filter(({ id }) => !full.has(id) && !held.get(id)?.some((one) => overlap(hours, one)))
+    .toSorted((a, b) => Number(!isReady(a)) - Number(!isReady(b)))
+}
 
 /** What is left to sell of each type in use, by night. */
 export async function readLeft(

@@ -1,4 +1,5 @@
 import type { Writer } from '#db/handles.ts'
+import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
@@ -7,8 +8,8 @@ import { planSteps } from '#shared/domain/booking/steps.ts'
 import { planCheckIn, questionOfCheckIn, refusalOfCheckIn } from '#shared/domain/stay/check-in.ts'
 import { stepsToRoom } from '#shared/domain/stay/room-steps.ts'
 import { noStay } from '#shared/domain/stay/stay.ts'
-import type { Refused } from '#shared/values/index.ts'
-import { readFactsOfSteps } from '../booking/public.ts'
+import { isRefused, type Refused } from '#shared/values/index.ts'
+import { giveRoom, readFactsOfSteps } from '../booking/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { done, type Outcome } from '../kernel/outcome.ts'
@@ -36,6 +37,9 @@ async function checkInOne(tx: Writer, ctx: Context, input: Input): Promise<Answe
           roomTypeId: given?.image.roomTypeId,
           keepCharge: true,
         })
+  const due = roomId === undefined ? null : await loadBooking(tx, id)
+  const roomed = due && roomId !== undefined ? await giveRoom(tx, ctx, id, due.image, roomId) : []
+  if (isRefused(roomed)) return roomed
   const found: { register?: PersonsToRegister } = {}
   const outcome = await editStay<RefusalOf<'stay.checkIn'>>(
     tx,
@@ -44,17 +48,22 @@ async function checkInOne(tx: Writer, ctx: Context, input: Input): Promise<Answe
     async (booking, stay, facts) => {
       const early = refusalOfCheckIn(booking, ctx.businessDate)
       if (early) return early
-      const roomed = planSteps(booking, stepsOf(booking), facts)
-      if (!roomed.ok) return roomed as Refused<RefusalOf<'stay.checkIn'>>
-      const read = await readCheckInFacts(tx, ctx, id, roomed.value)
+      const planned = planSteps(booking, stepsOf(booking), facts)
+      if (!planned.ok) return planned as Refused<RefusalOf<'stay.checkIn'>>
+      const read = await readCheckInFacts(tx, ctx, id, planned.value)
       found.register = read.register
-      return planCheckIn(roomed.value, stay, input, read.facts)
+      return planCheckIn(planned.value, stay, input, read.facts)
     },
     (booking) => readFactsOfSteps(tx, ctx.businessDate, id, booking, stepsOf(booking)),
   )
   if (!('done' in outcome) || !found.register) return outcome
   const arrival = { bookingId: id, event: 'arrival', roomId: outcome.stay.roomId } as const
-  return done(outcome.output, [...outcome.changes, ...(await recordEvent(tx, ctx, arrival, found.register))])
+  // First what the room is of: an undo takes it back last, when nobody is in it any more
+  return done(outcome.output, [
+    ...roomed,
+    ...outcome.changes,
+    ...(await recordEvent(tx, ctx, arrival, found.register)),
+  ])
 }
 
 /** A party comes: all at once, and who can't stays due in. */

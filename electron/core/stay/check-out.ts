@@ -1,5 +1,6 @@
 import type { Writer } from '#db/handles.ts'
 import { readFoliosOf } from '#db/queries/folio/read.ts'
+import { loadBooking } from '#db/repositories/booking/repository.ts'
 import type { RefusalOf } from '#shared/contract/index.ts'
 import { planCheckOut, questionOfCheckOut } from '#shared/domain/stay/check-out.ts'
 import type { CheckOutQuestion } from '#shared/domain/stay/stay.ts'
@@ -28,7 +29,7 @@ export const checkOutTogether = writes('stay.checkOutTogether', async (tx, ctx, 
 /** Checks one booking out: the room is to be cleaned, the departure is reported, what is settled is closed. */
 async function checkOutOne(tx: Writer, ctx: Context, input: Input): Promise<Answer> {
   const { id, accept } = input
-  const { facts } = await readCheckOutFacts(tx, ctx, id)
+  const { facts } = await readCheckOutFacts(tx, ctx, id, (await loadBooking(tx, id))?.image ?? null)
   const outcome = await editStay<RefusalOf<'stay.checkOut'>>(tx, ctx, input, (booking, stay) =>
     planCheckOut(booking, stay, accept, facts),
   )

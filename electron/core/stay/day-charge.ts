@@ -19,6 +19,7 @@ import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { hotelClock } from '../kernel/hotel-clock.ts'
 import { done } from '../kernel/outcome.ts'
+import { postDayUse } from './day-use-charge.ts'
 import { stayTerms } from './settings.ts'
 
 /** A charge by the clock, and whether it was posted. */
@@ -54,14 +55,15 @@ function cameAt(ctx: Context, stay: StayImage | null): { at: Clock; on: Business
   return { at: hotelClock({ moment: stay.checkedInAt, hotel: ctx.hotel }), on: stay.checkedInOn }
 }
 
-/** Charges what an early arrival or a late departure costs, once for a booking and kind. */
+/** Charges what an early arrival, a late departure or day use costs, once for a booking and kind; overtime as it is begun. */
 export const postCharge = writes('stay.postCharge', async (tx, ctx, { id, kind }) => {
   const booking = await loadBooking(tx, id)
   const stay = await readStay(tx, id, ctx.businessDate)
   if (!booking || !stay) return refuse('BOOKING_UNKNOWN', { id })
   const { status } = booking.image
-  const right = status === 'in-house' || (kind === 'early-arrival' && status === 'confirmed')
+  const right = status === 'in-house' || (kind !== 'late-departure' && status === 'confirmed')
   if (!right) return refuse('FEE_NOT_DUE', { status })
+  if (kind === 'day-use') return postDayUse(tx, ctx, stay, booking.image)
   const due = await readDueCharge(tx, ctx, kind, id, booking.image, (await loadStay(tx, id))?.image ?? null)
   if (due.chargeMinor === 0) return refuse('FEE_NOT_DUE', { status })
   const posted = await postByRole(tx, ctx, stay, {

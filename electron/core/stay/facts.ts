@@ -1,4 +1,5 @@
 import type { Reader } from '#db/handles.ts'
+import { readDayUsesIn } from '#db/queries/booking/day-use.ts'
 import {
   type MoneyOfStay,
   type PersonRow,
@@ -6,16 +7,20 @@ import {
   readPersons,
   readRoomNumberOf,
 } from '#db/queries/stay/check-in.ts'
+import { loadDayUse } from '#db/repositories/booking/day-uses.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
-import { type BookingImage, roomOnDay } from '#shared/domain/booking/booking.ts'
+import type { BookingImage } from '#shared/domain/booking/booking.ts'
+import { type Hours, isDayUse, overlap } from '#shared/domain/booking/day-use.ts'
 import { bothNames, latinName, wholeName } from '#shared/domain/name/name.ts'
 import type { CheckInFacts, PersonToCheckIn, RoomToCheckIn } from '#shared/domain/stay/check-in.ts'
 import type { CheckOutFacts } from '#shared/domain/stay/check-out.ts'
 import { nightJustClosed } from '#shared/domain/stay/day-charge.ts'
 import type { BookingId, RoomId } from '#shared/values/index.ts'
+import { roomOfDay } from '../booking/public.ts'
 import { type Context, may } from '../kernel/context.ts'
 import { hotelClock } from '../kernel/hotel-clock.ts'
 import { type PersonsToRegister, personsOfBooking } from '../registration/public.ts'
+import { type DueDayUse, readDueDayUse } from './day-use-charge.ts'
 import { stayTerms } from './settings.ts'
 import { readOccupantOf } from './stay-aggregate.ts'
 
@@ -25,8 +30,10 @@ export async function readCheckInFacts(
   ctx: Context,
   id: BookingId,
   booking: BookingImage,
-  roomId = roomOnDay(booking, ctx.businessDate),
+  given?: RoomId,
 ): Promise<{ facts: CheckInFacts; rows: PersonRow[]; register: PersonsToRegister }> {
+  const roomId = given ?? (await roomOfDay(db, id, booking, ctx.businessDate))
+  const hours = isDayUse(booking) ? ((await loadDayUse(db, id))?.image ?? null) : null
   const rows = await readPersons(db, id, 'check-in')
   const persons: PersonToCheckIn[] = []
   for (const row of rows) {
@@ -35,13 +42,16 @@ export async function readCheckInFacts(
   }
   const register = await personsOfBooking(db, ctx, id, booking)
   const clock = hotelClock(ctx)
-  const night = nightJustClosed(booking.arrival, clock, ctx.businessDate, await stayTerms.read(db))
+  const night = isDayUse(booking)
+    ? null
+    : nightJustClosed(booking.arrival, clock, ctx.businessDate, await stayTerms.read(db))
   const facts: CheckInFacts = {
     businessDate: ctx.businessDate,
     moment: ctx.moment,
     by: ctx.actor,
     persons,
-    room: roomId === null ? null : await readRoomToCheckIn(db, ctx, id, roomId),
+    room: roomId === null ? null : await readRoomToCheckIn(db, ctx, id, roomId, hours),
+    lacksHours: isDayUse(booking) && hours === null,
     unregistered: unregisteredIn(ctx, register),
     unnamed: register.rule ? register.unnamed : 0,
     smallHours: night && { night, time: clock.time },
@@ -60,11 +70,24 @@ async function readRoomToCheckIn(
   ctx: Context,
   id: BookingId,
   roomId: RoomId,
+  hours: Hours | null,
 ): Promise<RoomToCheckIn | null> {
   const room = await loadRoom(db, roomId)
   if (!room) return null
   const { number, housekeeping } = room.image
-  return { id: roomId, number, housekeeping, occupant: await readOccupantOf(db, ctx, roomId, id) }
+  const occupant = await readOccupantOf(db, ctx, roomId, id)
+  return { id: roomId, number, housekeeping, occupant, ahead: await readAhead(db, ctx, id, roomId, hours) }
+}
+
+/** Day use of another that is to have the room between now and the end of the hours, or of the day; what is over does not. */
+async function readAhead(db: Reader, ctx: Context, id: BookingId, roomId: RoomId, hours: Hours | null) {
+  const { businessDate } = ctx
+  const at = hotelClock(ctx)
+  // Before the close but after midnight all of the day is over
+  const now = at.date === businessDate ? at.time : at.date > businessDate ? '24:00' : '00:00'
+  const stay = { from: now, to: hours?.to ?? '24:00' }
+  const uses = await readDayUsesIn(db, roomId, [businessDate], id)
+  return uses.find((use) => overlap(use, stay)) ?? null
 }
 
 /** What a check-out must know: what is owed and held, and whose alerts block it. */
@@ -72,7 +95,9 @@ export async function readCheckOutFacts(
   db: Reader,
   ctx: Context,
   id: BookingId,
-): Promise<{ facts: CheckOutFacts; money: MoneyOfStay }> {
+  booking: BookingImage | null,
+): Promise<{ facts: CheckOutFacts; money: MoneyOfStay; dayUse: DueDayUse | null }> {
+  const dayUse = booking && (await readDueDayUse(db, ctx, id, booking))
   const money = await readMoneyOf(db, id)
   const rows = await readPersons(db, id, 'check-out')
   const facts: CheckOutFacts = {
@@ -81,11 +106,12 @@ export async function readCheckOutFacts(
     by: ctx.actor,
     balanceMinor: money.balanceMinor,
     currency: ctx.hotel.currency,
+    dayUseMinor: dayUse ? dayUse.due.priceMinor + dayUse.due.overtimeMinor : 0,
     held: { slip: money.slip, holds: money.holds },
     alerts: rows.flatMap((row) => (row.alert === null ? [] : [{ name: nameOf(row), alert: row.alert }])),
     mayOwe: may(ctx, 'departure-owing'),
   }
-  return { facts, money }
+  return { facts, money, dayUse }
 }
 
 /** A person's name as a refusal says it. */

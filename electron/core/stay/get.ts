@@ -3,10 +3,10 @@ import { readUserNames } from '#db/queries/change/labels.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
-import { roomOnDay } from '#shared/domain/booking/booking.ts'
 import { allowedStayActs } from '#shared/domain/stay/acts.ts'
 import { noStay } from '#shared/domain/stay/stay.ts'
 import { type GuestId, type RoomId, refuse } from '#shared/values/index.ts'
+import { roomOfDay } from '../booking/public.ts'
 import { reads } from '../kernel/handler.ts'
 import { feedbackView } from './feedback.ts'
 
@@ -16,7 +16,7 @@ export const getStay = reads('stay.get', async (db, { id }, ctx) => {
   if (!booking) return refuse('BOOKING_UNKNOWN', { id })
   const found = await loadStay(db, id)
   const stay = found?.image ?? noStay
-  const planned = roomOnDay(booking.image, ctx.businessDate)
+  const planned = await roomOfDay(db, id, booking.image, ctx.businessDate)
   const nameOf = await readUserNames(db)
   const who = (login: string | null) => (login === null ? null : nameOf(login))
   const moves = booking.image.status === 'in-house' && stay.roomId !== null && planned !== stay.roomId

@@ -1,6 +1,7 @@
 import { checkIn, checkInTogether, noteArrival } from './check-in.ts'
 import { checkOut, checkOutTogether } from './check-out.ts'
 import { postCharge } from './day-charge.ts'
+import { saveDayUse } from './day-use.ts'
 import { feedbackOfGuest, noteFeedback } from './feedback.ts'
 import { getStay } from './get.ts'
 import { moveRoom } from './move.ts'
@@ -17,6 +18,7 @@ export const stayHandlers = {
   'stay.reverseCheckIn': reverseCheckIn,
   'stay.noteArrival': noteArrival,
   'stay.moveRoom': moveRoom,
+  'stay.saveDayUse': saveDayUse,
   'stay.setPerson': setPerson,
   'stay.reviewCheckOut': reviewCheckOut,
   'stay.checkOut': checkOut,

@@ -1,13 +1,14 @@
+import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import type { RefusalOf } from '#shared/contract/index.ts'
-import { type BookingImage, roomOnDay } from '#shared/domain/booking/booking.ts'
+import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { planSteps } from '#shared/domain/booking/steps.ts'
 import { isReady } from '#shared/domain/stay/check-in.ts'
 import { cameUnrecorded } from '#shared/domain/stay/check-out.ts'
 import { stepsToRoom } from '#shared/domain/stay/room-steps.ts'
 import type { StayImage } from '#shared/domain/stay/stay.ts'
-import { ok, type Refused, type RoomId, refuse } from '#shared/values/index.ts'
-import { checkNeeds, readFactsOfSteps } from '../booking/public.ts'
+import { isRefused, ok, type Refused, type RoomId, refuse } from '#shared/values/index.ts'
+import { checkNeeds, giveRoom, readFactsOfSteps, roomOfDay } from '../booking/public.ts'
 import { roomAfter } from '../housekeeping/public.ts'
 import { writes } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
@@ -28,6 +29,9 @@ export const moveRoom = writes('stay.moveRoom', async (tx, ctx, input) => {
   const { number, roomTypeId, housekeeping } = room.image
   const stepsOf = (booking: BookingImage) =>
     stepsToRoom(booking, ctx.businessDate, { roomId, roomTypeId, keepCharge })
+  const booked = await loadBooking(tx, id)
+  const given = booked ? await giveRoom(tx, ctx, id, booked.image, roomId) : []
+  if (isRefused(given)) return given
   const left: { roomId?: RoomId | null } = {}
   const outcome = await editStay<MoveCode>(
     tx,
@@ -36,7 +40,7 @@ export const moveRoom = writes('stay.moveRoom', async (tx, ctx, input) => {
     async (booking, stay, facts) => {
       if (booking.status !== 'in-house') return refuse('NOT_IN_HOUSE', { status: booking.status })
       const came: StayImage = stay ?? cameUnrecorded(booking, ctx.businessDate)
-      left.roomId = came.roomId ?? roomOnDay(booking, ctx.businessDate)
+      left.roomId = came.roomId ?? (await roomOfDay(tx, id, booking, ctx.businessDate))
       if (left.roomId === roomId) return refuse('ROOM_SAME', { room: number })
       const occupant = await readOccupantOf(tx, ctx, roomId, id)
       if (occupant) return refuse('ROOM_OCCUPIED', { room: number, ...occupant })
@@ -51,7 +55,7 @@ export const moveRoom = writes('stay.moveRoom', async (tx, ctx, input) => {
     (booking) => readFactsOfSteps(tx, ctx.businessDate, id, booking, stepsOf(booking)),
   )
   if (!('done' in outcome)) return outcome
-  const changes = [...outcome.changes]
+  const changes = [...given, ...outcome.changes]
   if (left.roomId != null)
     changes.push(...(await roomAfter(tx, ctx, left.roomId, { kind: 'move', leaves: input.oldRoom })))
   changes.push(...(await registerEvent(tx, ctx, { bookingId: id, event: 'move', roomId })))

@@ -4,16 +4,17 @@ import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { roomOnDay } from '#shared/domain/booking/booking.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import { obstaclesOfCheckIn, questionOfCheckIn } from '#shared/domain/stay/check-in.ts'
 import { freedNights, obstaclesOfCheckOut, questionOfCheckOut } from '#shared/domain/stay/check-out.ts'
 import { type GuestId, type Refused, type RoomId, refuse } from '#shared/values/index.ts'
+import { roomOfDay } from '../booking/public.ts'
 import { openOf } from '../house/public.ts'
 import { reads } from '../kernel/handler.ts'
 import type { PersonsToRegister } from '../registration/public.ts'
 import { preferenceOffers } from '../request/public.ts'
 import { readDueCharge } from './day-charge.ts'
+import { type DueDayUse, dayUseView, readDueDayUse } from './day-use-charge.ts'
 import { readCheckInFacts, readCheckOutFacts } from './facts.ts'
 import { stayTerms } from './settings.ts'
 
@@ -24,8 +25,8 @@ export const reviewCheckIn = reads('stay.reviewCheckIn', async (db, input, ctx) 
   const booking = await loadBooking(db, input.id)
   if (!booking) return refuse('BOOKING_UNKNOWN', { id: input.id })
   const { image } = booking
-  const roomId = input.roomId ?? roomOnDay(image, ctx.businessDate)
-  const { facts, rows, register } = await readCheckInFacts(db, ctx, input.id, image, roomId)
+  const roomId = input.roomId ?? (await roomOfDay(db, input.id, image, ctx.businessDate))
+  const { facts, rows, register } = await readCheckInFacts(db, ctx, input.id, image, roomId ?? undefined)
   const alerts = Map.groupBy(await readPersonAlerts(db, input.id), ({ guestId }) => guestId)
   const stay = await loadStay(db, input.id)
   const money = await readMoneyOf(db, input.id)
@@ -50,6 +51,7 @@ export const reviewCheckIn = reads('stay.reviewCheckIn', async (db, input, ctx) 
     room: roomId === null ? null : await roomView(db, roomId),
     arrivedAt: stay?.image.arrivedAt ?? null,
     early: await readDueCharge(db, ctx, 'early-arrival', input.id, image, stay?.image ?? null),
+    dayUse: dueView(await readDueDayUse(db, ctx, input.id, image)),
     balanceMinor: money.balanceMinor,
     heldMinor: money.heldMinor,
     holdsMinor: money.holdsMinor,
@@ -81,12 +83,16 @@ function viewOf<C extends string>(
   return { code: refusal.code, params: refusal.params, question: questionOf(refusal.code) }
 }
 
+function dueView(dayUse: DueDayUse | null) {
+  return dayUse && dayUseView(dayUse)
+}
+
 /** What is open before a departure. */
 export const reviewCheckOut = reads('stay.reviewCheckOut', async (db, input, ctx) => {
   const booking = await loadBooking(db, input.id)
   if (!booking) return refuse('BOOKING_UNKNOWN', { id: input.id })
   const { image } = booking
-  const { facts, money } = await readCheckOutFacts(db, ctx, input.id)
+  const { facts, money, dayUse } = await readCheckOutFacts(db, ctx, input.id, image)
   const stay = await loadStay(db, input.id)
   return {
     obstacles: obstaclesOfCheckOut(image, facts).map((one) => viewOf(one, questionOfCheckOut)),
@@ -100,6 +106,7 @@ export const reviewCheckOut = reads('stay.reviewCheckOut', async (db, input, ctx
     open: await openOf(db, input.id),
     freedNights: freedNights(image, ctx.businessDate).length,
     late: await readDueCharge(db, ctx, 'late-departure', input.id, image, stay?.image ?? null),
+    dayUse: dueView(dayUse),
     keys: stay?.image.keys ?? 0,
   }
 })

@@ -19,6 +19,7 @@ type TypedField = Exclude<keyof Terms, 'version' | 'askFeedback'>
 const groups = [
   { name: 'arriving', fields: ['earlyHalfFrom', 'arriveFrom', 'smallHoursUntil'] },
   { name: 'leaving', fields: ['departBy', 'lateHalfUntil'] },
+  { name: 'dayUse', fields: ['dayUseHours', 'dayUsePercent', 'dayUseHourPercent', 'dayUseGrace'] },
   { name: 'asking', fields: ['confirmAfterMonths'] },
 ] as const satisfies readonly { name: string; fields: readonly TypedField[] }[]
 
@@ -69,7 +70,7 @@ function StaysForm({ terms }: { terms: Terms }) {
     save.reset()
   }
   const change = (field: TypedField, text: string) =>
-    set({ [field]: field === 'confirmAfterMonths' ? Number(text.replace(/\D/g, '')) : text.trim() })
+    set({ [field]: typeof fresh[field] === 'number' ? Number(text.replace(/\D/g, '')) : text.trim() })
   const submit = async () => {
     const reply = await form.save((upon) => save.run({ ...form.value, version: upon ?? version }))
     if (reply.ok) form.settle(reply.output.version)

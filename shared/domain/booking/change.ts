@@ -55,6 +55,14 @@ export type BookingChange =
 
 export type BookingChangeKind = BookingChange['kind']
 
+/** Hours of day use as they are asked for; what no price is named for costs what the hotel's rule says. */
+export type HoursDraft = {
+  from: string
+  to: string
+  priceMinor?: number | undefined
+  overtimeMinor?: number | undefined
+}
+
 /** What a new booking is made of. */
 export type BookingDraft = {
   guestId: GuestId
@@ -81,6 +89,8 @@ export type BookingDraft = {
   comment: string
   /** The agency whose confirmation it was made from, and its number there; either may be empty. */
   source?: { agency: string; confirmationNo: string } | null | undefined
+  /** From when to when it has its room, where no night is slept. */
+  dayUse?: HoursDraft | null | undefined
 } & ArrivalTerms
 
 /** What every rule of a stay may answer. */
@@ -102,6 +112,9 @@ export const stayCodes = [
   'CARD_NUMBER',
 ] as const
 export type StayCode = (typeof stayCodes)[number]
+/** What hours may be refused with beside. */
+export const hoursCodes = ['HOURS_REVERSED', 'NOT_DAY_USE'] as const
+export type HoursCode = (typeof hoursCodes)[number]
 export type ChangeCode =
   | StayCode
   | 'BOOKING_ENDED'

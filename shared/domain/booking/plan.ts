@@ -25,12 +25,15 @@ import type {
   DatesChange,
   DetailsChange,
   GuestsChange,
+  HoursCode,
+  HoursDraft,
   NightRate,
   RateChange,
   RoomChange,
   RoomTypeChange,
   StayCode,
 } from './change.ts'
+import { checkHours, isDayUse } from './day-use.ts'
 import type { BookingFacts } from './facts.ts'
 import { noArrivalTerms } from './hold.ts'
 import {
@@ -44,6 +47,7 @@ import {
   checkPersons,
   checkPlanAccount,
   checkRatePlan,
+  checkRoom,
   checkRooms,
   checkRoomType,
   firstOf,
@@ -58,8 +62,8 @@ export function planCreate(
   draft: DraftOfAnyone,
   facts: BookingFacts,
   confirmationNo: string,
-): Result<BookingImage, StayCode> {
-  const { arrival, departure, roomTypeId, ratePlanId } = draft
+): Result<BookingImage, StayCode | HoursCode> {
+  const { arrival, departure, roomTypeId, ratePlanId, dayUse = null } = draft
   const plan = facts.ratePlans.get(ratePlanId)
   const accountOf = (kind: AccountKind, given: AccountId | null | undefined) =>
     given === undefined ? accountOfPlan(plan?.terms, kind) : given
@@ -78,6 +82,8 @@ export function planCreate(
     () => checkNoCard('confirmationNo', draft.source?.confirmationNo ?? ''),
   )
   if (wrong) return wrong
+  const wrongHours = dayUse && (isDayUse(draft) ? checkHours(dayUse) : refuse('NOT_DAY_USE', { departure }))
+  if (wrongHours) return wrongHours
   const rateMinor = priceFor(roomTypeId, draft.ratePlanId, facts)
   const nights: Nights = {}
   for (const night of nightsOf(arrival, departure)) {
@@ -116,11 +122,21 @@ export function planCreate(
   if (!rated.ok) return rated
   const late = firstOf(
     () => checkPersons(image, facts),
-    () => (draft.roomId !== null && arrival === departure ? outside(arrival) : null),
+    () => (draft.roomId !== null && isDayUse(draft) ? checkDayRoom(draft, dayUse, facts) : null),
     () => checkRooms(null, rated.value, facts),
     () => checkPlanAccount(image, facts),
   )
   return late ?? rated
+}
+
+/** Hours have a room, a day without hours has none. */
+function checkDayRoom(
+  { roomId, roomTypeId, arrival }: Pick<BookingDraft, 'roomId' | 'roomTypeId' | 'arrival'>,
+  hours: HoursDraft | null,
+  facts: BookingFacts,
+) {
+  if (hours === null) return outside(arrival)
+  return roomId === null ? null : checkRoom(roomId, roomTypeId, arrival, facts)
 }
 
 /** Only what the source says: an import of the same system finds the booking by that number. */

@@ -1,5 +1,13 @@
 /** The single rules of a booking, each a check that answers null where it holds. */
-import { type BusinessDate, type GuestId, nightsBetween, type Refused, refuse } from '../../values/index.ts'
+import {
+  type BusinessDate,
+  type GuestId,
+  nightsBetween,
+  type Refused,
+  type RoomId,
+  type RoomTypeId,
+  refuse,
+} from '../../values/index.ts'
 import type { AccountKind } from '../account/account.ts'
 import { findCardNumber } from '../privacy/card-number.ts'
 import { type BookingImage, maxNights, personsOf } from './booking.ts'
@@ -127,20 +135,31 @@ export function checkRooms(
   for (const [night, now] of Object.entries(after.nights)) {
     if (now.roomId === null || now.roomId === before?.nights[night]?.roomId) continue
     if (night < facts.businessDate) continue
-    const room = facts.rooms.get(now.roomId)
-    if (!room?.active) return refuse('ROOM_UNKNOWN', { id: now.roomId })
-    if (room.roomTypeId !== now.roomTypeId) {
-      const codeOf = (id: number) => facts.roomTypes.get(id as never)?.code ?? ''
-      return refuse('ROOM_WRONG_TYPE', {
-        room: room.number,
-        roomType: codeOf(room.roomTypeId),
-        wanted: codeOf(now.roomTypeId),
-      })
-    }
-    const isStopped = room.stops?.some(({ from, to }) => from <= night && night < to) ?? false
-    if (room.outOfService || isStopped) return refuse('ROOM_OUT_OF_SERVICE', { room: room.number })
+    const wrong = checkRoom(now.roomId, now.roomTypeId, night as BusinessDate, facts)
+    if (wrong) return wrong
   }
   return null
+}
+
+/** A room is there, of the type that is wanted, and in service on a day. */
+export function checkRoom(
+  id: RoomId,
+  roomTypeId: RoomTypeId,
+  day: BusinessDate,
+  facts: BookingFacts,
+): Check<'ROOM_UNKNOWN' | 'ROOM_WRONG_TYPE' | 'ROOM_OUT_OF_SERVICE'> {
+  const room = facts.rooms.get(id)
+  if (!room?.active) return refuse('ROOM_UNKNOWN', { id })
+  if (room.roomTypeId !== roomTypeId) {
+    const codeOf = (type: number) => facts.roomTypes.get(type as never)?.code ?? ''
+    return refuse('ROOM_WRONG_TYPE', {
+      room: room.number,
+      roomType: codeOf(room.roomTypeId),
+      wanted: codeOf(roomTypeId),
+    })
+  }
+  const isStopped = room.stops?.some(({ from, to }) => from <= day && day < to) ?? false
+  return room.outOfService || isStopped ? refuse('ROOM_OUT_OF_SERVICE', { room: room.number }) : null
 }
 
 /**

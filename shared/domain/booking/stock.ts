@@ -13,7 +13,7 @@ import {
 import { type BookingImage, isLive } from './booking.ts'
 
 /** What the inventory may answer. */
-export const stockCodes = ['NOT_AVAILABLE', 'ROOM_TAKEN'] as const
+export const stockCodes = ['NOT_AVAILABLE', 'ROOM_TAKEN', 'HOURS_TAKEN'] as const
 
 /** A type and night with its current sales. */
 export type Stock = { physical: number; outOfOrder: number; overbooking: number; sold: number }

@@ -1,4 +1,5 @@
 /** The fields of what is logged of stays, as personal-fields.ts has those of everything else. */
+import type { DayUseImage } from '../booking/day-use.ts'
 import type { StayImage } from '../stay/stay.ts'
 import type { StayTerms } from '../stay/terms.ts'
 import type { Classes } from './classes.ts'
@@ -33,6 +34,18 @@ const stayTerms: Classes<StayTerms> = {
   smallHoursUntil: 'open',
   confirmAfterMonths: 'open',
   askFeedback: 'open',
+  dayUseHours: 'open',
+  dayUsePercent: 'open',
+  dayUseHourPercent: 'open',
+  dayUseGrace: 'open',
 }
 
-export const stayFields = { stay, 'stay-setting': stayTerms }
+const dayUse: Classes<DayUseImage> = {
+  roomId: 'open',
+  from: 'open',
+  to: 'open',
+  priceMinor: 'open',
+  overtimeMinor: 'open',
+}
+
+export const stayFields = { stay, 'stay-setting': stayTerms, 'day-use': dayUse }

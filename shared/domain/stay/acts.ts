@@ -1,6 +1,7 @@
 /** What may be done with a stay: one rule for the commands and for the screens, which offer what it does not refuse. */
 import type { BusinessDate } from '../../values/index.ts'
 import type { BookingImage } from '../booking/booking.ts'
+import { isDayUse } from '../booking/day-use.ts'
 import { refusalOfCheckIn } from './check-in.ts'
 import { refusalOfCheckOut } from './check-out.ts'
 import type { StayImage } from './stay.ts'
@@ -27,7 +28,7 @@ export function allowedStayActs(
     'check-in': comes,
     queue: comes,
     'check-out': isIn,
-    move: isIn && booking.departure > today,
+    move: isIn && (booking.departure > today || isDayUse(booking)),
     'reverse-check-in': isIn && stay?.checkedInOn === today,
     'reverse-check-out': booking.status === 'checked-out' && stay?.checkedOutOn === today,
   }

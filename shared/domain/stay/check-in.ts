@@ -1,6 +1,7 @@
 /** Checking in: what forbids it, what the desk is asked first, and what booking and stay become. */
 import { type BusinessDate, ok, type Refused, type Result, type RoomId, refuse } from '../../values/index.ts'
 import type { BookingImage, BookingStatus } from '../booking/booking.ts'
+import type { HoursHeld } from '../booking/day-use.ts'
 import { type CheckInQuestion, noStay, type StayImage } from './stay.ts'
 
 /** One who is to sleep in the room. */
@@ -20,6 +21,8 @@ export type RoomToCheckIn = {
   housekeeping: string
   /** Who is in it. */
   occupant: { name: string; confirmationNo: string } | null
+  /** Day use that is to have it before the stay is over, of another booking. */
+  ahead: HoursHeld | null
 }
 
 export type CheckInFacts = {
@@ -34,6 +37,8 @@ export type CheckInFacts = {
   unnamed: number
   /** The night that ends now, whose date is closed already, and the time by the clock. */
   smallHours: { night: BusinessDate; time: string } | null
+  /** Day use without hours: nobody knows until when the room is to be had. */
+  lacksHours: boolean
 }
 
 export const checkInCodes = [
@@ -42,9 +47,11 @@ export const checkInCodes = [
   'STAY_OVER',
   'SMALL_HOURS',
   'GUEST_UNNAMED',
+  'HOURS_NEEDED',
   'ALERT_BLOCKS',
   'NO_ROOM_YET',
   'ROOM_OCCUPIED',
+  'HOURS_TAKEN',
   'ROOM_NOT_READY',
   'GUEST_ELSEWHERE',
   'NOT_REGISTERED',
@@ -75,8 +82,10 @@ export function obstaclesOfCheckIn(booking: Arrival, facts: CheckInFacts): Refus
   if (persons.some(({ unnamed }) => unnamed)) found.push(refuse('GUEST_UNNAMED'))
   for (const { name, alert } of persons)
     if (alert !== null) found.push(refuse('ALERT_BLOCKS', { name, alert }))
+  if (facts.lacksHours) found.push(refuse('HOURS_NEEDED'))
   if (!room) found.push(refuse('NO_ROOM_YET', { night: booking.arrival }))
   else if (room.occupant) found.push(refuse('ROOM_OCCUPIED', { room: room.number, ...room.occupant }))
+  else if (room.ahead) found.push(heldAhead(room.number, facts.businessDate, room.ahead))
   else if (!isReady(room))
     found.push(refuse('ROOM_NOT_READY', { room: room.number, status: room.housekeeping }))
   for (const { name, elsewhere } of persons)
@@ -86,6 +95,10 @@ export function obstaclesOfCheckIn(booking: Arrival, facts: CheckInFacts): Refus
   if (unregistered.length > 0)
     found.push(refuse('NOT_REGISTERED', { count: unregistered.length, names: unregistered.join(', ') }))
   return found
+}
+
+function heldAhead(room: string, day: BusinessDate, { from, to, confirmationNo }: HoursHeld) {
+  return refuse('HOURS_TAKEN', { room, day, from, to, confirmationNo: confirmationNo ?? '' })
 }
 
 /** Clean or inspected: a guest may be sent up. */

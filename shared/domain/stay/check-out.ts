@@ -10,6 +10,8 @@ export type CheckOutFacts = {
   /** What the open folios of the booking owe, minor units; below zero what is owed to the guest. */
   balanceMinor: number
   currency: string
+  /** What day use is still to be charged, minor units. */
+  dayUseMinor: number
   /** The first slip of money that is held, and how many pre-authorisations are. */
   held: { slip: string | null; holds: number }
   /** Texts of alerts that block check-out, with whom they are of. */
@@ -22,6 +24,7 @@ export const checkOutCodes = [
   'NOT_IN_HOUSE',
   'ALERT_BLOCKS',
   'EARLY_DEPARTURE',
+  'DAY_USE_OPEN',
   'BALANCE_OPEN',
   'HELD_OPEN',
 ] as const
@@ -48,8 +51,10 @@ export function obstaclesOfCheckOut(booking: BookingImage, facts: CheckOutFacts)
   const freed = freedNights(booking, facts.businessDate)
   if (freed.length > 0)
     found.push(refuse('EARLY_DEPARTURE', { nights: freed.length, departure: booking.departure }))
+  const { currency, dayUseMinor } = facts
+  if (dayUseMinor > 0) found.push(refuse('DAY_USE_OPEN', { amountMinor: dayUseMinor, currency }))
   if (facts.balanceMinor !== 0)
-    found.push(refuse('BALANCE_OPEN', { balanceMinor: facts.balanceMinor, currency: facts.currency }))
+    found.push(refuse('BALANCE_OPEN', { balanceMinor: facts.balanceMinor, currency }))
   const { slip, holds } = facts.held
   if (slip !== null || holds > 0) found.push(refuse('HELD_OPEN', { slip: slip ?? '', holds }))
   return found
@@ -57,6 +62,7 @@ export function obstaclesOfCheckOut(booking: BookingImage, facts: CheckOutFacts)
 
 const questionOf: Readonly<Record<string, CheckOutQuestion>> = {
   EARLY_DEPARTURE: 'early-departure',
+  DAY_USE_OPEN: 'day-use',
   BALANCE_OPEN: 'owing',
   HELD_OPEN: 'held',
 } satisfies { [code in CheckOutCode]?: CheckOutQuestion }

@@ -1,4 +1,4 @@
-/** What a stay costs beside its nights, by the clock. */
+/** What a stay costs beside its nights, by the clock. Of day use see day-use-price.ts. */
 import { addDays, type BusinessDate } from '../../values/index.ts'
 import type { BookingImage } from '../booking/booking.ts'
 import { chargeOfPart, type DayPart, partOfEarly, partOfLate, type StayTerms } from './terms.ts'
@@ -24,8 +24,10 @@ export function earlyCharge(
   businessDate: BusinessDate,
   terms: StayTerms,
 ): DayCharge {
-  const part = at.date === arrival && businessDate === at.date ? partOfEarly(at.time, terms) : 'none'
-  return { part, chargeMinor: chargeOfPart(part, nights[arrival]?.rateMinor ?? 0) }
+  const first = nights[arrival]
+  const isEarly = first !== undefined && at.date === arrival && businessDate === at.date
+  const part = isEarly ? partOfEarly(at.time, terms) : 'none'
+  return { part, chargeMinor: chargeOfPart(part, first?.rateMinor ?? 0) }
 }
 
 /** What leaving at `at` costs, by the rate of the last night: on the day of departure by the clock, a day later a whole night. */

@@ -1,6 +1,7 @@
 import type { BusinessDate, RoomId, RoomTypeId } from '../../values/index.ts'
 import { type BookingImage, roomOnDay } from '../booking/booking.ts'
 import type { BookingChange } from '../booking/change.ts'
+import { isDayUse } from '../booking/day-use.ts'
 
 /** A room that a guest is to have now; of a type that is not known where it is not on file. */
 export type GivenRoom = { roomId: RoomId; roomTypeId: RoomTypeId | undefined; keepCharge: boolean }
@@ -12,6 +13,9 @@ export function stepsToRoom(
   { roomId, roomTypeId = booking.roomTypeId, keepCharge }: GivenRoom,
 ): BookingChange[] {
   if (roomOnDay(booking, day) === roomId) return []
+  // The room of day use is of its hours: here its type alone follows
+  if (isDayUse(booking))
+    return roomTypeId === booking.roomTypeId ? [] : [{ kind: 'room-type', roomTypeId, keepCharge }]
   if (roomTypeId !== booking.roomTypeId) return [{ kind: 'room-type', roomTypeId, keepCharge, roomId }]
   return [{ kind: 'room', roomId }]
 }

@@ -8,7 +8,7 @@ export const checkInQuestions = [
   'guest-elsewhere',
   'not-registered',
 ] as const
-export const checkOutQuestions = ['early-departure', 'owing', 'held'] as const
+export const checkOutQuestions = ['early-departure', 'day-use', 'owing', 'held'] as const
 export type CheckInQuestion = (typeof checkInQuestions)[number]
 export type CheckOutQuestion = (typeof checkOutQuestions)[number]
 

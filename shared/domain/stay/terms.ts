@@ -14,6 +14,12 @@ export type StayTerms = {
   confirmAfterMonths: number
   /** Whether the desk asks at check-out how the stay was. */
   askFeedback: boolean
+  /** Day use: so many hours cost this part of a night's price, and each hour more, also of overtime, that one; per cent. */
+  dayUseHours: number
+  dayUsePercent: number
+  dayUseHourPercent: number
+  /** Minutes after its end that cost nothing yet. */
+  dayUseGrace: number
 }
 
 /** What a hotel begins with. Half a day until 18:00, then a whole one, is the custom of the trade in China. */
@@ -25,6 +31,10 @@ export const usualTerms: StayTerms = {
   smallHoursUntil: '06:00',
   confirmAfterMonths: 12,
   askFeedback: false,
+  dayUseHours: 4,
+  dayUsePercent: 50,
+  dayUseHourPercent: 15,
+  dayUseGrace: 15,
 }
 
 /** What of a night is due for a time by the clock. */

@@ -75,6 +75,7 @@ export const change = {
     guest: 'Guest',
     booking: 'Booking',
     request: 'Request',
+    'day-use': 'Hours of day use',
     trace: 'Trace',
     'guest-message': 'Message for a guest',
     'wake-call': 'Wake-up call',

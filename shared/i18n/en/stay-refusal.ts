@@ -6,6 +6,15 @@ export const stayRefusal = {
     'The arrival is {{arrival}}, and the business date is {{businessDate}}. Change the dates of the booking first.',
   BALANCE_OPEN: 'The folio still has a balance of {{balanceMinor}}. Settle it, or name who pays.',
   DATES_OUTSIDE_STAY: '{{from}} to {{to}} is not within the stay from {{arrival}} to {{departure}}.',
+  DAY_USE_OPEN:
+    'Day use is not charged yet: {{amountMinor}}. Charge it, or confirm that the guest leaves without.',
+  HOURS_NEEDED: 'This day use has no hours yet. Enter from when to when the room is wanted.',
+  HOURS_REVERSED:
+    'Day use ends at {{to}}, before it begins at {{from}}. It ends on the same day: change one of the times.',
+  HOURS_TAKEN:
+    'Room {{room}} is taken on {{day}} from {{from}} to {{to}} ({{confirmationNo}}). Choose another room or other hours.',
+  NOT_DAY_USE:
+    'Hours are for day use only: this stay ends on {{departure}}. Set the departure to the arrival first.',
   EARLY_DEPARTURE:
     'The guest was to stay until {{departure}}: nights given up: {{nights}}. Confirm that the guest leaves now.',
   GUEST_ELSEWHERE: '{{name}} is already in house in room {{room}}. Confirm that both stays are meant.',

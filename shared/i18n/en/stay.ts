@@ -8,6 +8,7 @@ export const stay = {
     noteArrival: 'Queue for a room changed',
     moveRoom: 'Moved to another room',
     setPerson: 'Dates of a guest staying along changed',
+    saveDayUse: 'Hours of day use saved',
     checkOut: 'Checked out',
     checkOutTogether: 'Checked out together',
     reverseCheckOut: 'Check-out reversed',
@@ -75,6 +76,7 @@ export const stay = {
     'guest-elsewhere': 'Both stays are meant',
     'not-registered': 'Go on without',
     'early-departure': 'The guest leaves now',
+    'day-use': 'Leave without this charge',
     owing: 'Leave with a balance',
     held: 'Leave with money held',
   },
@@ -152,6 +154,9 @@ export const stay = {
     of: { m1: '1 poor', m2: '2 fair', m3: '3 good', m4: '4 very good', m5: '5 excellent' },
   },
   refusalOf: {
+    saveDayUse: {
+      BOOKING_IN_HOUSE: 'The guest is in-house: move the room instead.',
+    },
     noteFeedback: {
       NOT_IN_HOUSE: 'The booking is {{status}}: feedback can be entered once the guest has come.',
     },

@@ -71,6 +71,7 @@ export const change: Translation<typeof source> = {
     access: '登录',
     guest: '客人',
     booking: '预订',
+    'day-use': '钟点房时段',
     request: '特殊要求',
     trace: '跟进',
     'guest-message': '住客留言',

@@ -9,6 +9,7 @@ export const stay: Translation<typeof source> = {
     reverseCheckIn: '已撤回入住',
     noteArrival: '候房登记已更改',
     moveRoom: '已换房',
+    saveDayUse: '钟点房时段已保存',
     setPerson: '同住人日期已更改',
     checkOut: '已办理退房',
     checkOutTogether: '已一并办理退房',
@@ -76,6 +77,7 @@ export const stay: Translation<typeof source> = {
     'guest-elsewhere': '两处都入住',
     'not-registered': '暂不补全',
     'early-departure': '客人现在离店',
+    'day-use': '不收此费，直接离店',
     owing: '带余额离店',
     held: '押金暂留',
   },
@@ -146,6 +148,9 @@ export const stay: Translation<typeof source> = {
     of: { m1: '1 差', m2: '2 一般', m3: '3 好', m4: '4 很好', m5: '5 非常好' },
   },
   refusalOf: {
+    saveDayUse: {
+      BOOKING_IN_HOUSE: '客人在住，请改用换房。',
+    },
     noteFeedback: { NOT_IN_HOUSE: '预订状态为{{status}}，还没有入住，不能登记评价。' },
   },
   move: {

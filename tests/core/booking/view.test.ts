@@ -39,6 +39,7 @@ test('the preview of what is refused shows nothing but why', async () => {
     totalBeforeMinor: 0,
     totalAfterMinor: 0,
     reasonFor: null,
+    dayUse: null,
     refusal: { code: 'DEPARTURE_BEFORE_ARRIVAL', params: expect.anything() },
   })
 })

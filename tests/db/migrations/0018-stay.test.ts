@@ -38,6 +38,15 @@ test('a store of the version before keeps all it has, and nobody is in a room th
     )
   put(first)
   expect(() => put(second)).toThrow('UNIQUE')
+  const day = (booking: unknown, from: string, to: string) =>
+    store.rawWriter.exec(`update bookings set status = 'confirmed', departure = '2026-03-02', arrival = '2026-03-02' where id = ${booking};
+      insert into day_uses (booking_id, room_id, from_time, to_time, price_minor, overtime_minor, version)
+      values (${booking}, ${room}, '${from}', '${to}', 0, 0, 1)`)
+  store.rawWriter.exec('delete from room_nights')
+  day(first, '10:00', '14:00')
+  expect(() => day(second, '13:59', '15:00')).toThrow('a day use overlaps another')
+  expect(() => day(second, '15:00', '15:00')).toThrow('CHECK')
+  day(second, '14:00', '15:00')
   store.close()
   folder.remove()
 })

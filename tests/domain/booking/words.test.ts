@@ -17,7 +17,7 @@ test.each<[string, readonly string[], string]>([
   ['what a reason is asked for', reasonsFor, 'move guest rate given'],
   ['what happens to a night', nightChanges, 'same added removed changed'],
   ['guarantees', guarantees, 'none deposit non-refundable refundable company'],
-  ['what the inventory answers', stockCodes, 'NOT_AVAILABLE ROOM_TAKEN'],
+  ['what the inventory answers', stockCodes, 'NOT_AVAILABLE ROOM_TAKEN HOURS_TAKEN'],
 ])('the %s', (_what, list, words) => {
   expect(list.join(' ')).toBe(words)
 })
