@@ -9,7 +9,7 @@ const statements = [
   `create table stays (
     booking_id integer primary key references bookings (id) on delete cascade, room_id integer references rooms (id),
     arrived_at text, checked_in_at text, checked_in_on text, checked_in_by text, checked_out_at text, checked_out_on text,
-    checked_out_by text, keys integer not null, do_not_disturb integer not null, incognito integer not null,
+    checked_out_by text, do_not_disturb integer not null, incognito integer not null,
     accepted text not null, signature text, signed_at text,
     feedback_mark integer check (feedback_mark between 1 and 5), feedback_text text, feedback_at text, feedback_by text,
     version integer not null,

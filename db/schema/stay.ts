@@ -14,7 +14,6 @@ export type StaysTable = {
   checked_out_at: string | null
   checked_out_on: BusinessDate | null
   checked_out_by: string | null
-  keys: number
   do_not_disturb: Flag
   incognito: Flag
   /** JSON of the questions that the desk answered with yes. */

@@ -14,6 +14,7 @@ import { command, query } from './operation.ts'
 import { dueCharge, dueDayUse } from './stay-charge.ts'
 
 const on = { id: id<BookingId>(), version }
+/** Given by hand with the check-in: they go onto the log of keys. */
 const keys = z
   .number({ error: 'invalid.number' })
   .int('invalid.number')
@@ -91,7 +92,8 @@ export const get = query({
     checkedOutAt: moment.nullable(),
     checkedOutOn: businessDate.nullable(),
     checkedOutBy: z.string().nullable(),
-    keys: z.number().int(),
+    /** Keys that were given and are not back, by the log of keys. */
+    keysOut: z.number().int(),
     doNotDisturb: z.boolean(),
     incognito: z.boolean(),
     signed: z.boolean(),
@@ -103,7 +105,7 @@ export const get = query({
   }),
   refusals: ['BOOKING_UNKNOWN'],
   permission: 'booking-read',
-  reads: ['booking', 'day-use', 'stay', 'room', 'user'],
+  reads: ['booking', 'day-use', 'stay', 'room', 'user', 'key-log'],
 })
 
 export const reviewCheckIn = query({
@@ -295,7 +297,6 @@ export const reviewCheckOut = query({
     askFeedback: z.boolean(),
     late: dueCharge,
     dayUse: dueDayUse.nullable(),
-    keys: z.number().int(),
   }),
   refusals: ['BOOKING_UNKNOWN'],
   permission: 'stay',

@@ -7,11 +7,16 @@ import { changeColumns, insertOf, parted, sha256 } from './floor-booking.ts'
 export type ComingGuest = { requestId: string; id: number; version: number }
 
 const stayColumns =
-  'booking_id room_id arrived_at checked_in_at checked_in_on checked_in_by checked_out_at checked_out_on checked_out_by keys do_not_disturb incognito accepted signature signed_at version'.split(
+  'booking_id room_id arrived_at checked_in_at checked_in_on checked_in_by checked_out_at checked_out_on checked_out_by do_not_disturb incognito accepted signature signed_at version'.split(
     ' ',
   )
 const registrationColumns =
   'id booking_id guest_id event room_id at business_date made_by state state_at state_by failure withdrawn data guest_version registrant_version version'.split(
+    ' ',
+  )
+
+const keyColumns =
+  'id booking_id status created_at created_by status_at status_by keys returned to_name note version'.split(
     ' ',
   )
 
@@ -46,6 +51,11 @@ function statementsOf(raw: RawDatabase) {
   const booking = raw.prepare("update bookings set status = 'in-house', version = version + 1 where id = ?")
   const stay = raw.prepare(insertOf('stays', stayColumns))
   const registration = raw.prepare(insertOf('registrations', registrationColumns))
+  const keyIds = raw.prepare(
+    `select 1 + max(coalesce((select max(id) from key_logs), 0),
+       coalesce((select max(entity_id) from changes where entity = 'key-log'), 0))`,
+  )
+  const keys = raw.prepare(insertOf('key_logs', keyColumns))
   const change = raw.prepare(insertOf('changes', changeColumns))
   const head = raw.prepare('select seq, hash from change_head where id = 1')
   const setHead = raw.prepare('update change_head set seq = ?, hash = ? where id = 1')
@@ -62,11 +72,17 @@ function statementsOf(raw: RawDatabase) {
     booking,
     stay,
     registration,
+    keyIds,
+    keys,
     change,
     head,
     setHead,
     answer,
   }
+}
+
+function imageOf(columns: readonly string[], values: readonly unknown[]): object {
+  return Object.fromEntries(columns.map((name, at) => [name, values[at]]))
 }
 
 /** Answers with what the command answers with. */
@@ -107,7 +123,6 @@ export function checkInFloor(
       null,
       null,
       null,
-      1,
       0,
       0,
       '[]',
@@ -118,12 +133,7 @@ export function checkInFloor(
     sql.booking.run(id)
     sql.stay.run(...came)
     log('booking', id, { status: 'confirmed' }, { status: 'in-house' })
-    log(
-      'stay',
-      id,
-      null,
-      Object.fromEntries(stayColumns.slice(1, -1).map((name, at) => [name, came[at + 1]])),
-    )
+    log('stay', id, null, imageOf(stayColumns.slice(1, -1), came.slice(1)))
     const number = sql.ids.pluck().get() as number
     const data = JSON.stringify({ familyName: 'Bench', nationality: 'CHN', arrival: today })
     const told = [
@@ -140,6 +150,10 @@ export function checkInFloor(
     ]
     sql.registration.run(number, ...told, '', 0, data, found.guest_version, 0, 1)
     log('registration', number, null, { guestId: found.guest_id, event: 'arrival', state: 'to-send', data })
+    const given = [id, 'open', now, 'cli:bench', now, 'cli:bench', 1, 0, '', '']
+    const key = sql.keyIds.pluck().get() as number
+    sql.keys.run(key, ...given, 1)
+    log('key-log', key, null, imageOf(keyColumns.slice(2, -1), given.slice(1)))
     sql.setHead.run(last.seq, last.hash)
     const output = { id, version: version + 1 }
     sql.answer.run(requestId, 'stay.checkIn', command, JSON.stringify(output))

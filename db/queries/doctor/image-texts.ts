@@ -334,7 +334,6 @@ export const kinds: readonly Kind[] = [
       checkedOutAt: 'checked_out_at',
       checkedOutOn: 'checked_out_on',
       checkedOutBy: 'checked_out_by',
-      keys: 'keys',
       doNotDisturb: flag('do_not_disturb'),
       incognito: flag('incognito'),
       accepted: json('accepted'),

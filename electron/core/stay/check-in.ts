@@ -10,6 +10,7 @@ import { stepsToRoom } from '#shared/domain/stay/room-steps.ts'
 import { noStay } from '#shared/domain/stay/stay.ts'
 import { isRefused, type Refused } from '#shared/values/index.ts'
 import { giveRoom, readFactsOfSteps } from '../booking/public.ts'
+import { noteKeysGiven } from '../house/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { done, type Outcome } from '../kernel/outcome.ts'
@@ -58,12 +59,10 @@ async function checkInOne(tx: Writer, ctx: Context, input: Input): Promise<Answe
   )
   if (!('done' in outcome) || !found.register) return outcome
   const arrival = { bookingId: id, event: 'arrival', roomId: outcome.stay.roomId } as const
+  const registered = await recordEvent(tx, ctx, arrival, found.register)
+  const keys = input.keys > 0 ? await noteKeysGiven(tx, ctx, id, input.keys) : []
   // First what the room is of: an undo takes it back last, when nobody is in it any more
-  return done(outcome.output, [
-    ...roomed,
-    ...outcome.changes,
-    ...(await recordEvent(tx, ctx, arrival, found.register)),
-  ])
+  return done(outcome.output, [...roomed, ...outcome.changes, ...registered, ...keys])
 }
 
 /** A party comes: all at once, and who can't stays due in. */

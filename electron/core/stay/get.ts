@@ -7,6 +7,7 @@ import { allowedStayActs } from '#shared/domain/stay/acts.ts'
 import { noStay } from '#shared/domain/stay/stay.ts'
 import { type GuestId, type RoomId, refuse } from '#shared/values/index.ts'
 import { roomOfDay } from '../booking/public.ts'
+import { openOf } from '../house/public.ts'
 import { reads } from '../kernel/handler.ts'
 import { feedbackView } from './feedback.ts'
 
@@ -20,7 +21,7 @@ export const getStay = reads('stay.get', async (db, { id }, ctx) => {
   const nameOf = await readUserNames(db)
   const who = (login: string | null) => (login === null ? null : nameOf(login))
   const moves = booking.image.status === 'in-house' && stay.roomId !== null && planned !== stay.roomId
-  const { checkedInAt, checkedInOn, checkedOutAt, checkedOutOn, arrivedAt, keys } = stay
+  const { checkedInAt, checkedInOn, checkedOutAt, checkedOutOn, arrivedAt } = stay
   return {
     id,
     roomNumber: await numberOf(db, stay.roomId ?? planned),
@@ -32,7 +33,7 @@ export const getStay = reads('stay.get', async (db, { id }, ctx) => {
     checkedOutAt,
     checkedOutOn,
     checkedOutBy: who(stay.checkedOutBy),
-    keys,
+    keysOut: (await openOf(db, id)).keys,
     doNotDisturb: stay.doNotDisturb,
     incognito: stay.incognito,
     signed: stay.signature !== null,

@@ -107,6 +107,5 @@ export const reviewCheckOut = reads('stay.reviewCheckOut', async (db, input, ctx
     freedNights: freedNights(image, ctx.businessDate).length,
     late: await readDueCharge(db, ctx, 'late-departure', input.id, image, stay?.image ?? null),
     dayUse: dueView(dayUse),
-    keys: stay?.image.keys ?? 0,
   }
 })

@@ -19,10 +19,7 @@ export function OpenPane({ booking, review }: Props) {
   const open = booking.requests.filter(({ id }) => review.requests.some((one) => one.id === id))
   return (
     <Pane title={t('stay.out.open')} padded>
-      <Facts>
-        {review.keys > 0 && <Fact name={t('stay.in.keys')}>{review.keys}</Fact>}
-        {review.freedNights > 0 && <Fact name={t('stay.out.freed')}>{review.freedNights}</Fact>}
-      </Facts>
+      <Facts>{review.freedNights > 0 && <Fact name={t('stay.out.freed')}>{review.freedNights}</Fact>}</Facts>
       <Waiting
         bookingId={booking.id}
         givenTo={nameText(booking.guest, language, t)}

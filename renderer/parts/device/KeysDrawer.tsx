@@ -1,12 +1,10 @@
-import { InputNumber } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { Field } from '#renderer/ui/Field.tsx'
+import { KeyCountField } from '#renderer/parts/stay/KeyCountField.tsx'
 import { formatLocal } from '#renderer/ui/format.ts'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
-import { maxKeys } from '#shared/domain/device/device.ts'
 import type { BookingId } from '#shared/values/index.ts'
 
 type Props = {
@@ -56,18 +54,7 @@ export function KeysDrawer({ bookingId, room, now, onClose }: Props) {
         pending: encode.pending,
       }}
     >
-      <Field label={t('device.keys.count')}>
-        {(control) => (
-          <InputNumber
-            {...control}
-            autoFocus
-            min={1}
-            max={maxKeys}
-            value={keys}
-            onChange={(next) => setKeys(Number(next ?? 1))}
-          />
-        )}
-      </Field>
+      <KeyCountField keys={keys} onChange={setKeys} min={1} autoFocus />
       <div role="status">
         {encode.pending && <p>{t('device.keys.under', { count: keys })}</p>}
         {made && made.count > 0 && (

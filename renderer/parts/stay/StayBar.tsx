@@ -131,7 +131,7 @@ function StayFacts({ stay, status }: { stay: Stay; status: Booking['status'] }) 
           )}
         </span>
       )}
-      {stay.keys > 0 && checkedOutAt === null && <span>{t('stay.keysGiven', { count: stay.keys })}</span>}
+      {stay.keysOut > 0 && <span>{t('stay.keysGiven', { count: stay.keysOut })}</span>}
       {stay.feedback && (
         <span className="k-feedback-line">
           <span className="k-quiet">{t('stay.feedback.title')}</span> <FeedbackText of={stay.feedback} />

@@ -13,7 +13,6 @@ const stay: Classes<StayImage> = {
   checkedOutAt: 'open',
   checkedOutOn: 'open',
   checkedOutBy: 'open',
-  keys: 'open',
   doNotDisturb: 'open',
   incognito: 'open',
   accepted: 'open',

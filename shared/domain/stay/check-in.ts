@@ -122,7 +122,6 @@ export function questionOfCheckIn(code: string): CheckInQuestion | null {
 /** What somebody checks in with. */
 export type CheckInInput = {
   accept: readonly CheckInQuestion[]
-  keys: number
   signature?: string | undefined
 }
 
@@ -152,7 +151,6 @@ export function planCheckIn(
       checkedInAt: facts.moment,
       checkedInOn: facts.businessDate,
       checkedInBy: facts.by,
-      keys: input.keys,
       accepted,
       signature: signed ? (input.signature ?? null) : (stay?.signature ?? null),
       signedAt: signed ? facts.moment : (stay?.signedAt ?? null),

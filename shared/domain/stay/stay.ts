@@ -24,8 +24,6 @@ export type StayImage = {
   checkedOutAt: string | null
   checkedOutOn: BusinessDate | null
   checkedOutBy: string | null
-  /** Keys given. */
-  keys: number
   doNotDisturb: boolean
   /** Nobody is told that this guest is here. */
   incognito: boolean
@@ -56,7 +54,6 @@ export const noStay: StayImage = {
   checkedOutAt: null,
   checkedOutOn: null,
   checkedOutBy: null,
-  keys: 0,
   doNotDisturb: false,
   incognito: false,
   accepted: [],

@@ -53,7 +53,6 @@ export const device = {
   goOn: 'Continue by typing, or with a scanner.',
   keys: {
     act: 'Make keys',
-    count: 'How many',
     make: 'Make',
     more: 'Make the rest',
     under_one: 'Lay a card on the encoder.',

@@ -52,7 +52,6 @@ export const device: Translation<typeof source> = {
   goOn: '可改用手工输入或扫描枪继续办理。',
   keys: {
     act: '制作房卡',
-    count: '张数',
     make: '制卡',
     more: '制作其余房卡',
     under_other: '请依次将 {{count}} 张卡放在发卡机上。',

@@ -44,7 +44,8 @@ function rowOf(id: BookingId) {
   const row = raw
     .prepare(
       `select b.status, b.departure, (select count(*) from room_nights n where n.booking_id = b.id) as nights,
-        s.room_id as roomId, s.checked_in_on as inOn, s.checked_out_on as outOn, s.keys, s.accepted
+        s.room_id as roomId, s.checked_in_on as inOn, s.checked_out_on as outOn, s.accepted,
+        (select sum(k.keys - k.returned) from key_logs k where k.booking_id = b.id) as keys
        from bookings b left join stays s on s.booking_id = b.id where b.id = ?`,
     )
     .get(id)
@@ -70,6 +71,19 @@ test('a guest comes, stays, goes: the room is theirs, then free and dirty', asyn
   expect(roomState(t.rooms['101'])).toBe('dirty')
   // The freed nights are to be sold again
   await arriving({ guestId: t.anna })
+})
+
+test('keys given with a check-in are on the log of keys, and taken back with its undo', async () => {
+  const id = await arriving()
+  const came = await act('stay.checkIn', id, { keys: 2 })
+  expect((await t.must('house.keys', {})).rows).toMatchObject([{ bookingId: id, keys: 2, returned: 0 }])
+  expect(await t.must('stay.get', { id })).toMatchObject({ keysOut: 2 })
+  await t.must('change.undo', { change: (came.ok && came.change) || 0 })
+  expect((await t.must('house.keys', {})).rows).toEqual([])
+  expect(rowOf(id)).toMatchObject({ status: 'confirmed', keys: null })
+  await act('stay.checkIn', id)
+  await t.must('house.giveKeys', { bookingId: id, keys: 1 })
+  expect(await t.must('stay.get', { id })).toMatchObject({ keysOut: 1 })
 })
 
 test('a room of another type is an upgrade at the same charge', async () => {
@@ -165,7 +179,7 @@ test('a check-in is reversed while nothing was posted on it', async () => {
   const id = await arriving()
   await act('stay.checkIn', id, { keys: 1 })
   expect(await act('stay.reverseCheckIn', id)).toMatchObject({ ok: true })
-  expect(rowOf(id)).toMatchObject({ status: 'confirmed', inOn: null, roomId: null, keys: 0 })
+  expect(rowOf(id)).toMatchObject({ status: 'confirmed', inOn: null, roomId: null, keys: 1 })
   await act('stay.checkIn', id)
 })
 
@@ -257,7 +271,12 @@ test('what is open before a departure is listed', async () => {
   await act('stay.checkIn', id, { keys: 2 })
   await t.must('request.create', { bookingId: id, kind: 'crib' })
   const review = await t.must('stay.reviewCheckOut', { id })
-  expect(review).toMatchObject({ keys: 2, freedNights: 2, balanceMinor: 0, requests: [{ kind: 'crib' }] })
+  expect(review).toMatchObject({
+    open: { keys: 2 },
+    freedNights: 2,
+    balanceMinor: 0,
+    requests: [{ kind: 'crib' }],
+  })
   expect(review.obstacles).toMatchObject([{ code: 'EARLY_DEPARTURE', question: 'early-departure' }])
 })
 

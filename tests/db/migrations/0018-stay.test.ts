@@ -33,8 +33,8 @@ test('a store of the version before keeps all it has, and nobody is in a room th
   const room = store.rawReader.prepare('select min(id) from rooms').pluck().get()
   const put = (booking: unknown) =>
     store.rawWriter.exec(
-      `insert into stays (booking_id, room_id, checked_in_at, checked_in_on, keys, do_not_disturb, incognito, accepted, version)
-       values (${booking}, ${room}, '2026-03-02T08:00:00.000Z', '2026-03-02', 0, 0, 0, '[]', 1)`,
+      `insert into stays (booking_id, room_id, checked_in_at, checked_in_on, do_not_disturb, incognito, accepted, version)
+       values (${booking}, ${room}, '2026-03-02T08:00:00.000Z', '2026-03-02', 0, 0, '[]', 1)`,
     )
   put(first)
   expect(() => put(second)).toThrow('UNIQUE')

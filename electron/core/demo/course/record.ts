@@ -10,7 +10,7 @@ type Act = { stay: Stay; when: When; author: Author; operation: string; command?
 
 type RecordDesk = Pick<Desk, 'house' | 'diary'>
 
-/** The guest is here, in the room of the night; keys by the persons in it. */
+/** The guest is here, in the room of the night. */
 export function recordArrival(desk: Desk, act: Act): void {
   const { stay, when, author } = act
   const room = stay.nights[0]?.room ?? -1
@@ -22,7 +22,6 @@ export function recordArrival(desk: Desk, act: Act): void {
     checkedInAt: desk.diary.momentAt(when),
     checkedInOn: desk.diary.date(when.day),
     checkedInBy: author.actor,
-    keys: Math.min(2, stay.adults),
   })
 }
 
