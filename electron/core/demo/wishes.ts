@@ -87,6 +87,7 @@ export function createWishes(bulk: Bulk, diary: Diary, words: DemoWords, suite: 
     author: Author,
     status: RequestStatus,
     reason: string | null,
+    alternative: string | null = null,
   ) {
     const { image } = request
     const before: Partial<RequestImage> = {
@@ -98,6 +99,10 @@ export function createWishes(bulk: Bulk, diary: Diary, words: DemoWords, suite: 
     if (reason !== image.reason) {
       before.reason = image.reason
       after.reason = reason
+    }
+    if (alternative !== image.alternative) {
+      before.alternative = image.alternative
+      after.alternative = alternative
     }
     request.image = { ...image, ...after }
     request.version += 1
@@ -167,7 +172,10 @@ export function createWishes(bulk: Bulk, diary: Diary, words: DemoWords, suite: 
         if (!isOpen(request.image.status)) continue
         const draw = stay.random.next()
         if (draw < 0.82) move(stay, request, when, author, 'done', null)
-        else if (draw < 0.92) move(stay, request, when, author, 'declined', stay.random.of(words.declined))
+        else if (draw < 0.92) {
+          const { reason, alternative } = stay.random.of(words.declined)
+          move(stay, request, when, author, 'declined', reason, alternative || null)
+        }
       }
     },
     close: (stay, when, author, reason) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closesTruth } from '#core/demo/closes.ts'
 import { waitTruth } from '#core/demo/course/arrival.ts'
+import { feedbackTruth } from '#core/demo/course/feedback.ts'
 import { registrationTruth } from '#core/demo/registration.ts'
 import { housekeepingTruth } from '#core/demo/rounds.ts'
 import { servicesTruth } from '#core/demo/services.ts'
@@ -186,4 +187,53 @@ describe('the close', () => {
     expect(notes.filter(({ ticked }) => ticked === null)).toHaveLength(closesTruth.unread)
     for (const { by, ticked } of notes) expect(by).not.toBe(ticked)
   })
+})
+
+describe('feedback', () => {
+  const gone = `from stays s join bookings b on b.id = s.booking_id where s.checked_out_at is not null`
+  const waited = '(julianday(s.checked_in_at) - julianday(s.arrived_at)) * 1440 >= 29.999'
+  const declined = "exists (select 1 from requests r where r.booking_id = b.id and r.status = 'declined')"
+  const marks = (which: string) =>
+    all<{ marks: number; mean: number }>(
+      `select count(*) as marks, avg(s.feedback_mark) as mean ${gone} and s.feedback_mark is not null and ${which}`,
+    )[0] ?? { marks: 0, mean: 0 }
+
+  test('is given by its share of who left, at their departure', () => {
+    near(marks('1').marks, count(`select count(*) ${gone}`), feedbackTruth.share)
+    expect(count('select count(*) from stays where feedback_at <> checked_out_at')).toBe(0)
+  })
+
+  test('is lower of who waited long, or did without what they asked for', () => {
+    const { mean, spread } = feedbackTruth
+    const usual = marks(`coalesce(${waited}, 0) = 0 and not ${declined}`)
+    // Cut to 1 to 5, which takes of the upper end alone
+    expect(usual.mean).toBeGreaterThan(mean.usual - 0.4)
+    expect(usual.mean).toBeLessThan(mean.usual)
+    for (const [which, cause] of [
+      [waited, 'waited'],
+      [`coalesce(${waited}, 0) = 0 and ${declined}`, 'declined'],
+    ] as const) {
+      const found = marks(which)
+      expect(found.marks, cause).toBeGreaterThan(10)
+      expect(Math.abs(found.mean - mean[cause]), cause).toBeLessThan(
+        (4 * (spread + 0.3)) / Math.sqrt(found.marks),
+      )
+      expect(found.mean, cause).toBeLessThan(usual.mean - 0.5)
+    }
+  })
+})
+
+test('wishes that were declined say why, and most what was offered instead', () => {
+  const declined = all<{ reason: string | null; alternative: string | null }>(
+    `select r.reason, r.alternative from requests r join bookings b on b.id = r.booking_id
+     where r.status = 'declined' and b.status = 'checked-out'`,
+  )
+  expect(declined.length).toBeGreaterThan(20)
+  for (const { reason } of declined) expect(reason).toBeTruthy()
+  expect(declined.filter(({ alternative }) => alternative !== null).length).toBeGreaterThan(
+    declined.length / 2,
+  )
+  expect(count("select count(*) from requests where alternative is not null and status <> 'declined'")).toBe(
+    0,
+  )
 })

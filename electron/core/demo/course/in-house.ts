@@ -4,6 +4,7 @@ import type { Random } from '#core/demo/data/random.ts'
 import type { When } from '../diary.ts'
 import { departureOf, type Stay } from '../stay.ts'
 import { endStay } from './end.ts'
+import { giveFeedback } from './feedback.ts'
 import { recordDeparture, recordMove } from './record.ts'
 import { type Desk, drawDayTime, HOUR, scheduleStep } from './schedule.ts'
 
@@ -75,6 +76,7 @@ function checkOut(desk: Desk, stay: Stay, when: When): void {
   const command = changes.status(stay, when, author, { operation, to: 'checked-out', put: () => undefined })
   const act = { stay, when, author, operation, command }
   recordDeparture(desk, act)
+  giveFeedback(desk, stay, when, author)
   desk.registrar.happened('departure', act)
   desk.services.left(stay, when)
   endStay(desk, stay, when)

@@ -49,6 +49,13 @@ export function recordDeparture(desk: Desk, act: Act): void {
   })
 }
 
+/** What the guest says of the stay. */
+export function recordFeedback(desk: RecordDesk, act: Act, mark: number, text: string): void {
+  const moment = desk.diary.momentAt(act.when)
+  const by = { feedbackAt: moment, feedbackBy: act.author.actor }
+  put(desk, act, { feedbackMark: mark, feedbackText: text || null, ...by })
+}
+
 /** What the guest wishes of the house while they are in it. */
 export function recordWish(
   desk: RecordDesk,

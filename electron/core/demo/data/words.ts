@@ -12,6 +12,9 @@ export type DemoPlaybook = 'family' | 'key-value' | 'key-rescue' | 'lost'
 /** Classes that the manager has set by hand. */
 export type DemoJudged = 'key' | 'family' | 'high' | 'long-stay'
 
+/** What a guest's words are about. */
+export type DemoFeedback = 'good' | 'fair' | 'poor' | 'waited' | 'declined'
+
 export type DemoWords = {
   notes: readonly string[]
   tags: {
@@ -32,7 +35,10 @@ export type DemoWords = {
   wishes: readonly DemoWish[]
   /** What suites wish above all; one of the wishes. */
   lateCheckOut: DemoWish
-  declined: readonly string[]
+  /** Why a wish can't be met, and what is offered instead; nothing where it is empty. */
+  declined: readonly { reason: string; alternative: string }[]
+  /** What guests say of a stay: of what went wrong, and else by the mark. */
+  feedback: Readonly<Record<DemoFeedback, readonly string[]>>
   leaving: {
     offer: readonly string[]
     lost: readonly string[]
@@ -128,12 +134,19 @@ const zh: DemoWords = {
   ],
   lateCheckOut: { text: '延迟退房至下午两点', department: 'front-office' },
   declined: [
-    '当日客满，无法安排',
-    '酒店暂不提供此项服务',
-    '所需房型已售完，已向客人说明',
-    '设备已全部借出',
-    '时间过紧，已改为次日并获客人同意',
+    { reason: '当日客满，无法安排', alternative: '安排同楼层相近房间' },
+    { reason: '酒店暂不提供此项服务', alternative: '' },
+    { reason: '所需房型已售完', alternative: '次日换房' },
+    { reason: '设备已全部借出', alternative: '归还后先送此房' },
+    { reason: '时间过紧', alternative: '改为次日，客人同意' },
   ],
+  feedback: {
+    good: ['服务热情，房间干净', '早餐丰富', '前台办理很快', '位置方便，下次还来', ''],
+    fair: ['总体还可以', '房间略小', '空调声音偏大', ''],
+    poor: ['隔音差，夜里很吵', '房间有烟味', '卫生间没有打扫干净', ''],
+    waited: ['等房时间太长', '到店很久才拿到房间', '入住排队太久'],
+    declined: ['提前说过的要求没有满足', '订房时提的要求没人管'],
+  },
   leaving: {
     offer: ['客人态度友好，愿再考虑', '已留下经理直线电话', '客人说下次出差再联系', ''],
     lost: ['公司差旅已改到外地', '离新办公室太远', '多次致电无人接听', ''],
@@ -269,12 +282,29 @@ const en: DemoWords = {
   ],
   lateCheckOut: { text: 'Late check-out until 2 pm', department: 'front-office' },
   declined: [
-    'Full house on the day',
-    'Not offered by the hotel',
-    'Room type sold out, explained to the guest',
-    'All lent out',
-    'Too short notice, moved to the next day with the guest’s consent',
+    { reason: 'Full house on the day', alternative: 'A similar room on the same floor' },
+    { reason: 'Not offered by the hotel', alternative: '' },
+    { reason: 'Room type sold out', alternative: 'Room change on the next day' },
+    { reason: 'All lent out', alternative: 'The first one that comes back' },
+    { reason: 'Too short notice', alternative: 'On the next day, agreed with the guest' },
   ],
+  feedback: {
+    good: [
+      'Friendly staff, spotless room',
+      'Very good breakfast',
+      'Quick check-in',
+      'Well located, will be back',
+      '',
+    ],
+    fair: ['All right overall', 'The room was a bit small', 'The air conditioning is loud', ''],
+    poor: ['Thin walls, noisy at night', 'The room smelled of smoke', 'The bathroom was not clean', ''],
+    waited: [
+      'Waited far too long for the room',
+      'The room was not ready for ages',
+      'Too long a queue at check-in',
+    ],
+    declined: ['What was asked for in advance was not there', 'Nobody saw to the request made when booking'],
+  },
   leaving: {
     offer: [
       'Friendly, will think about it',
