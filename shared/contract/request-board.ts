@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { boardActions, boardDays, boardSorts, boardStates, boardThings } from '../domain/request/board.ts'
 import { departments, requestKinds, requestStatuses } from '../domain/request/request.ts'
-import { businessDate, clockTime, id, version } from './fields.ts'
+import { businessDate, clockTime, id, line, version } from './fields.ts'
 import { signedBy, whose } from './house-fields.ts'
 import { command, query } from './operation.ts'
 import { paperFormat, paperLanguage, paperRefusals, paperSize } from './paper-fields.ts'
@@ -52,6 +52,8 @@ export const board = query({
     more: z.boolean(),
     /** What each department has open up to the business date; those with nothing are left out. */
     work: z.array(z.strictObject({ department, overdue: z.number().int(), today: z.number().int() })),
+    /** Requests of every department that stays which are over have left open. */
+    left: z.number().int(),
   }),
   permission: 'requests',
   reads: ['request', 'trace', 'booking', 'guest', 'room', 'user', 'settings'],
@@ -62,7 +64,7 @@ const item = z.strictObject({ of: thing, id: id<number>(), version })
 export const markTogether = command({
   name: 'request.markTogether',
   about:
-    'Acknowledges, ticks off or reopens several requests and traces as one act; those that can’t be stay as they are, each with its reason.',
+    'Acknowledges, ticks off, declines or reopens several requests and traces as one act; those that can’t be stay as they are, each with its reason.',
   input: z.strictObject({
     items: z
       .array(item)
@@ -70,6 +72,8 @@ export const markTogether = command({
       .max(200, 'invalid.tooLarge')
       .refine((all) => new Set(all.map((one) => `${one.of} ${one.id}`)).size === all.length, 'invalid.twice'),
     action: z.enum(boardActions, { error: 'invalid.choice' }),
+    /** Why all of them are declined. */
+    reason: line(300).optional(),
   }),
   output: z.strictObject({
     done: z.array(item),
@@ -82,6 +86,7 @@ export const markTogether = command({
       }),
     ),
   }),
+  refusals: ['CARD_NUMBER'],
   permission: 'requests-tick',
   undoable: true,
 })

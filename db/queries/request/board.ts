@@ -46,12 +46,15 @@ const requestStates: Record<BoardState, RawBuilder<boolean>> = {
   open: sql`q.status in ('open', 'acknowledged')`,
   new: sql`q.status in ('open', 'acknowledged') and q.status = 'open'`,
   acknowledged: sql`q.status in ('open', 'acknowledged') and q.status = 'acknowledged'`,
+  left: sql`q.status in ('open', 'acknowledged')`,
   closed: sql`q.status in ('done', 'declined')`,
 }
 const traceStates: Record<BoardState, RawBuilder<boolean>> = {
   open: sql`q.status = 'open'`,
   new: sql`q.status = 'open'`,
   acknowledged: sql`0`,
+  // A trace is the department's own work, whoever has left
+  left: sql`0`,
   closed: sql`q.status <> 'open'`,
 }
 
@@ -69,6 +72,16 @@ function dayOf(day: BoardDay, clock: BoardClock): RawBuilder<boolean> {
   return day === 'later' ? sql`q.due_on > ${businessDate}` : sql`1`
 }
 
+// Nobody comes, or nobody is there any more: the wish is nobody's work
+const live = sql`b.status not in ('cancelled', 'no-show', 'checked-out')`
+const stays: Record<BoardState, RawBuilder<boolean>> = {
+  open: sql<boolean>`${live}`,
+  new: sql<boolean>`${live}`,
+  acknowledged: sql<boolean>`${live}`,
+  left: sql`b.status = 'checked-out'`,
+  closed: sql`b.status not in ('cancelled', 'no-show')`,
+}
+
 const byDue = sql`dueOn, dueTime is null, dueTime, department, "of", id`
 const orders: Record<BoardSort, RawBuilder<unknown>> = {
   due: byDue,
@@ -80,7 +93,8 @@ const orders: Record<BoardSort, RawBuilder<unknown>> = {
 /** Requests and traces that a board shows: by what is due first, or the closed ones, the newest first. */
 export async function readBoard(db: Reader, filter: BoardFilter): Promise<BoardRow[]> {
   const { department, state, day, sort, limit } = filter
-  const narrow = sql`${dayOf(day, filter)} ${department === undefined ? sql`` : sql`and q.department = ${department}`}`
+  // What was left open has no day any more, and the newest stands first
+  const narrow = sql`${dayOf(state === 'left' ? 'due' : day, filter)} ${department === undefined ? sql`` : sql`and q.department = ${department}`}`
   const latest = sql`order by q.status_at desc, q.id desc limit ${limit}`
   const parts = { requests: requestPart(state, narrow), traces: tracePart(state, narrow) }
   const { rows } = await sql<BoardRow>`
@@ -88,10 +102,13 @@ export async function readBoard(db: Reader, filter: BoardFilter): Promise<BoardR
       state === 'closed'
         ? sql`select * from (${parts.requests} ${latest}) union all select * from (${parts.traces} ${latest})`
         : sql`${parts.requests} union all ${parts.traces}`
-    }) order by ${state === 'closed' ? sql`statusAt desc, "of", id desc` : orders[sort]} limit ${limit}`.execute(
-    readWith(db),
-  )
+    }) order by ${orderOf(state, sort)} limit ${limit}`.execute(readWith(db))
   return rows
+}
+
+function orderOf(state: BoardState, sort: BoardSort): RawBuilder<unknown> {
+  if (state === 'closed') return sql`statusAt desc, "of", id desc`
+  return state === 'left' ? sql`dueOn desc, department, id desc` : orders[sort]
 }
 
 const named = sql`b.guest_id as guestId, b.confirmation_no as confirmationNo, g.native_name as nativeName,
@@ -99,12 +116,11 @@ const named = sql`b.guest_id as guestId, b.confirmation_no as confirmationNo, g.
   q.department, q.due_on as dueOn, q.due_time as dueTime, q.status, q.created_at as createdAt, q.created_by as createdBy,
   q.status_at as statusAt, q.status_by as statusBy`
 
-// Nobody comes: the wish is nobody's work any more
 function requestPart(state: BoardState, narrow: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`select 'request' as "of", q.id, q.version, q.booking_id as bookingId, q.kind, q.text,
       q.from_preference as fromPreference, q.reason, q.alternative, ${named}
     from requests q join bookings b on b.id = q.booking_id join guests g on g.id = b.guest_id
-    where ${requestStates[state]} and b.status not in ('cancelled', 'no-show') and ${narrow}`
+    where ${requestStates[state]} and ${stays[state]} and ${narrow}`
 }
 
 function tracePart(state: BoardState, narrow: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -122,8 +138,16 @@ export async function readWorkDue(db: Reader, clock: BoardClock): Promise<WorkDu
   const { rows } = await sql<WorkDue>`
     select department, sum(isOver) as overdue, sum(1 - isOver) as today from (
       select q.department, ${overdue(clock)} as isOver from requests q join bookings b on b.id = q.booking_id
-        where ${requestStates.open} and ${due} and b.status not in ('cancelled', 'no-show')
+        where ${requestStates.open} and ${due} and ${live}
       union all select q.department, ${overdue(clock)} as isOver from traces q where ${traceStates.open} and ${due})
     group by department order by overdue desc, department`.execute(readWith(db))
   return rows
+}
+
+/** How many requests stays that are over have left open. */
+export async function countLeftOpen(db: Reader, clock: BoardClock): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from requests q join bookings b on b.id = q.booking_id
+    where ${requestStates.left} and ${stays.left} and ${dayOf('due', clock)}`.execute(readWith(db))
+  return rows[0]?.count ?? 0
 }

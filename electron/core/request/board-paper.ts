@@ -51,7 +51,8 @@ export function boardHtml(
   const { language } = sheet
   const of = Map.groupBy(rows, (row) => row.department)
   const shown = department === undefined ? departments.filter((one) => of.has(one)) : [department]
-  const narrowed = `${words(language, `request.state.${state}`)} · ${words(language, `request.day.${day}`)}`
+  const stateWord = words(language, `request.state.${state}`)
+  const narrowed = state === 'left' ? stateWord : `${stateWord} · ${words(language, `request.day.${day}`)}`
   const none = `<p class="notice">${escaped(words(language, 'request.none.paper'))}</p>`
   return sheetPage(words(language, 'request.paper.board'), sheet, [
     `<p class="name">${escaped(narrowed)}</p>`,

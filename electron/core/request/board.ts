@@ -1,6 +1,12 @@
 import type { Reader, Writer } from '#db/handles.ts'
 import { readUserNames } from '#db/queries/change/labels.ts'
-import { type BoardClock, type BoardFilter, readBoard, readWorkDue } from '#db/queries/request/board.ts'
+import {
+  type BoardClock,
+  type BoardFilter,
+  countLeftOpen,
+  readBoard,
+  readWorkDue,
+} from '#db/queries/request/board.ts'
 import type { OutputOf, ParsedOf } from '#shared/contract/index.ts'
 import { markTrace } from '#shared/domain/house/trace.ts'
 import { clockOfHouse } from '#shared/domain/house/wake-call.ts'
@@ -49,7 +55,7 @@ export async function readBoardRows(
     dueOn: row.dueOn,
     dueTime: row.dueTime,
     status: row.status,
-    overdue: isOpen(row.status) && isOverdue(row, clock.businessDate, clock),
+    overdue: asked.state !== 'left' && isOpen(row.status) && isOverdue(row, clock.businessDate, clock),
     reason: row.reason,
     alternative: row.alternative,
     createdAt: row.createdAt,
@@ -62,13 +68,15 @@ export async function readBoardRows(
 
 export const board = reads('request.board', async (db, { department, ...asked }, ctx) => {
   const found = await readBoardRows(db, ctx, { ...asked, department })
-  const work = await readWorkDue(db, boardClock(ctx))
-  return { rows: found.slice(0, boardLimit), more: found.length > boardLimit, work }
+  const clock = boardClock(ctx)
+  const work = await readWorkDue(db, clock)
+  const left = await countLeftOpen(db, clock)
+  return { rows: found.slice(0, boardLimit), more: found.length > boardLimit, work, left }
 })
 
 /** The same for several; each that can't be done stays as it is and is reported with its reason. */
-export const markTogether = writes('request.markTogether', async (tx, ctx, { items, action }) => {
-  const each = await tryEach(tx, items, (one) => markOne(tx, ctx, one, action))
+export const markTogether = writes('request.markTogether', async (tx, ctx, { items, action, reason }) => {
+  const each = await tryEach(tx, items, (one) => markOne(tx, ctx, one, action, reason))
   const failed = each.failed.map(({ one: { of, id }, answer }) => {
     const { code, params } = isRefused(answer) ? answer.refusal : { code: 'CONFLICT', params: {} }
     return { of, id, code, params }
@@ -81,12 +89,13 @@ async function markOne(
   ctx: Context,
   { of, id, version }: Item,
   action: BoardAction,
+  reason: string | undefined,
 ): Promise<Outcome<Item, string>> {
   const outcome =
     of === 'request'
-      ? await advanceOne(tx, ctx, { id: id as RequestId, version, action })
+      ? await advanceOne(tx, ctx, { id: id as RequestId, version, action, reason })
       : await edit(tx, ctx, traceAggregate, id, version, (image) =>
-          action === 'acknowledge'
+          action === 'acknowledge' || action === 'decline'
             ? refuse('STATUS_NOT_POSSIBLE', { status: image.status, action })
             : markTrace(image, action, ctx),
         )

@@ -15,11 +15,13 @@ type Props = {
   text: string
   /** What each department has that is due. */
   work: OutputOf<'request.board'>['work']
+  /** How many requests stays that are over have left open. */
+  left: number
   onDown: () => void
 }
 
 /** What the board is narrowed to: a department with what it has due, states, days, and the order. */
-export function BoardBar({ filters, text, work, onDown }: Props) {
+export function BoardBar({ filters, text, work, left, onDown }: Props) {
   const { t } = useWords()
   return (
     <div className="rq-bar">
@@ -46,10 +48,13 @@ export function BoardBar({ filters, text, work, onDown }: Props) {
           </button>
         ))}
       </div>
-      <Steps of="state" choices={boardStates} now={filters.state} />
-      <Steps of="day" choices={boardDays} now={filters.day} />
-      {/* What is closed is in the order in which it was */}
-      {filters.state !== 'closed' && <Steps of="sort" choices={boardSorts} now={filters.sort} />}
+      <Steps of="state" choices={boardStates} now={filters.state} counts={{ left }} />
+      {/* What was left open is due no more */}
+      {filters.state !== 'left' && <Steps of="day" choices={boardDays} now={filters.day} />}
+      {/* What is over is in the order in which it was */}
+      {filters.state !== 'closed' && filters.state !== 'left' && (
+        <Steps of="sort" choices={boardSorts} now={filters.sort} />
+      )}
     </div>
   )
 }
@@ -73,10 +78,16 @@ function Due({ work, department }: { work: Props['work']; department: string }) 
   )
 }
 
-type StepsProps<C extends string> = { of: 'state' | 'day' | 'sort'; choices: readonly C[]; now: C }
+type StepsProps<C extends string> = {
+  of: 'state' | 'day' | 'sort'
+  choices: readonly C[]
+  now: C
+  /** How many there are of a choice; none is not said. */
+  counts?: Partial<Record<C, number>>
+}
 
 /** A choice of a few: by a click on it, or by one key that steps on. */
-function Steps<C extends string>({ of, choices, now }: StepsProps<C>) {
+function Steps<C extends string>({ of, choices, now, counts = {} }: StepsProps<C>) {
   const { t } = useWords()
   return (
     <div className="k-usual" role="radiogroup" aria-label={t(boardActs[of].label)}>
@@ -89,7 +100,7 @@ function Steps<C extends string>({ of, choices, now }: StepsProps<C>) {
           className="k-chip"
           onClick={() => show({ [of]: one })}
         >
-          {t(`request.${of}.${one}` as Key)}
+          {t(`request.${of}.${one}` as Key)} {counts[one] ? <b>{counts[one]}</b> : null}
         </button>
       ))}
       <KeyHint keys={boardActs[of].key} />

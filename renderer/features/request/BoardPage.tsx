@@ -18,6 +18,7 @@ import { isOpen } from '#shared/domain/request/request.ts'
 import type { RequestId } from '#shared/values/index.ts'
 import { boardActs, rowActs } from './acts.ts'
 import { BoardBar } from './BoardBar.tsx'
+import { DeclineSeveral } from './DeclineSeveral.tsx'
 import './board.css'
 import { useBoardColumns, whatOf } from './columns.tsx'
 import { type BoardRow, filtersOf, inputOf, keyOfRow, nextOf, rowsWith, show } from './filters.ts'
@@ -45,7 +46,9 @@ export function Page({ query }: ScreenProps<typeof paths.requests>) {
   const rowRuns = {
     acknowledge: () => acts.act('acknowledge'),
     done: () => acts.act('done'),
-    decline: () => active?.of === 'request' && setQuery({ do: 'decline', of: keyOfRow(active) }),
+    decline: () =>
+      meant.some(isDeclinable) &&
+      setQuery({ do: 'decline', of: meant.filter(isDeclinable).map(keyOfRow).join(',') }),
     reopen: () => acts.act('reopen'),
     change: () => active?.of === 'trace' && setQuery({ do: 'change', of: keyOfRow(active) }),
   }
@@ -71,6 +74,7 @@ export function Page({ query }: ScreenProps<typeof paths.requests>) {
         filters={filters}
         text={text}
         work={board.data?.work ?? []}
+        left={board.data?.left ?? 0}
         onDown={() => listRef.current?.focus()}
       />
       <Pane
@@ -103,9 +107,19 @@ export function Page({ query }: ScreenProps<typeof paths.requests>) {
           />
         )}
       </Pane>
-      <Beside doing={query.do} row={all.find((one) => keyOfRow(one) === query.of)} onClose={close} />
+      <Beside
+        doing={query.do}
+        rows={all.filter((one) => query.of?.split(',').includes(keyOfRow(one)))}
+        onClose={close}
+        onDone={() => setChosen(none)}
+      />
     </Rows>
   )
+}
+
+/** A trace is done or not; a wish may be declined. */
+function isDeclinable({ of, status }: BoardRow): boolean {
+  return of === 'request' && isOpen(status)
 }
 
 /** A row's booking; a trace of the house is changed where it stands. */
@@ -116,6 +130,7 @@ function open(row: BoardRow): void {
 
 function noneOf(text: string, state: string) {
   if (text.trim() !== '') return 'request.notFound' as const
+  if (state === 'left') return 'request.none.left' as const
   return state === 'closed' ? ('request.none.closed' as const) : ('request.none.board' as const)
 }
 
@@ -165,7 +180,7 @@ function Tools({ row, meant, runs }: ToolProps) {
   const may = {
     acknowledge: meant.some(({ of, status }) => of === 'request' && status === 'open'),
     done: meant.some(({ status }) => isOpen(status)),
-    decline: open && row.of === 'request',
+    decline: meant.some(isDeclinable),
     reopen: meant.some(({ status }) => status !== 'open'),
     change: open && row.of === 'trace',
     add: true,
@@ -185,12 +200,21 @@ function Tools({ row, meant, runs }: ToolProps) {
   ))
 }
 
-type BesideProps = { doing: string | undefined; row: BoardRow | undefined; onClose: () => void }
+type BesideProps = {
+  doing: string | undefined
+  /** What it is done with. */
+  rows: readonly BoardRow[]
+  onClose: () => void
+  onDone: () => void
+}
 
 /** The drawer of what is being done. */
-function Beside({ doing, row, onClose }: BesideProps) {
+function Beside({ doing, rows, onClose, onDone }: BesideProps) {
   if (doing === 'add') return <HouseDrawer thing="traces" onClose={onClose} />
+  const [row] = rows
   if (!row) return null
+  if (doing === 'decline' && rows.length > 1)
+    return <DeclineSeveral rows={rows} onClose={onClose} onDone={onDone} />
   if (doing === 'change' && row.of === 'trace')
     return <HouseDrawer key={`change ${row.id}`} thing="traces" row={row} onClose={onClose} />
   if (doing !== 'decline' || row.kind === null) return null

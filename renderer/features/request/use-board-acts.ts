@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { sentenceOf } from '#renderer/api/reply-error.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
-import { useWords } from '#renderer/base/language.ts'
+import { type T, useWords } from '#renderer/base/language.ts'
 import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { BoardAction } from '#shared/domain/request/board.ts'
@@ -18,7 +18,7 @@ export function useBoardActs(meant: readonly BoardRow[], onDone: () => void) {
   const mark = useCommand('house.markTrace')
   const together = useCommand('request.markTogether')
   const [failed, setFailed] = useState<Failed>([])
-  const act = async (action: BoardAction) => {
+  const act = async (action: Exclude<BoardAction, 'decline'>) => {
     setFailed([])
     for (const command of [advance, mark, together]) command.reset()
     const [row] = meant
@@ -39,9 +39,14 @@ export function useBoardActs(meant: readonly BoardRow[], onDone: () => void) {
         : await mark.run({ id: id as TraceId, version, action: action as 'done' | 'reopen' })
     if (reply.ok) onDone()
   }
+  const some = failed.length > 0 ? notDoneText(failed, t, language) : null
+  return { act, trouble: advance.trouble ?? mark.trouble ?? together.trouble ?? some }
+}
+
+/** How many of several stayed as they are, and why the first did. */
+export function notDoneText(failed: Failed, t: T, language: Language): string {
   const [first] = failed
-  const some = first && t('request.notDone', { count: failed.length, reason: reasonOf(first, language) })
-  return { act, trouble: advance.trouble ?? mark.trouble ?? together.trouble ?? some ?? null }
+  return first ? t('request.notDone', { count: failed.length, reason: reasonOf(first, language) }) : ''
 }
 
 function reasonOf({ code, params }: Failed[number], language: Language): string {

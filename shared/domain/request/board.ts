@@ -5,13 +5,16 @@ import { departments } from './request.ts'
 export const boardThings = ['request', 'trace'] as const
 export type BoardThing = (typeof boardThings)[number]
 
-/** `open`: everything that is to be seen to still, acknowledged or not; `new`: what nobody has acknowledged. */
-export const boardStates = ['open', 'new', 'acknowledged', 'closed'] as const
+/**
+ * `open`: everything that is to be seen to still, acknowledged or not; `new`: what nobody has acknowledged; `left`: requests that
+ * stays which are over left open. Nobody can meet those any more: they are closed there, and overdue nowhere.
+ */
+export const boardStates = ['open', 'new', 'acknowledged', 'left', 'closed'] as const
 /** `due`: up to the business date, what is overdue with it. */
 export const boardDays = ['due', 'overdue', 'today', 'later', 'all'] as const
 export const boardSorts = ['due', 'room', 'guest', 'state'] as const
-/** What may be done with several at once; a request is declined alone, with its own reason. */
-export const boardActions = ['acknowledge', 'done', 'reopen'] as const
+/** What may be done with several at once; those that are declined have one reason. */
+export const boardActions = ['acknowledge', 'done', 'decline', 'reopen'] as const
 
 export type BoardState = (typeof boardStates)[number]
 export type BoardDay = (typeof boardDays)[number]

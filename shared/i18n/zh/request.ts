@@ -45,10 +45,18 @@ export const request: Translation<typeof source> = {
   chosenCount: '已选 {{count}} 项',
   overdueOf: '逾期 {{count}}',
   notFound: '没有找到“{{text}}”。',
-  state: { open: '待办', new: '未受理', acknowledged: '已受理', closed: '已办结' },
+  state: { open: '待办', new: '未受理', acknowledged: '已受理', left: '离店未办结', closed: '已办结' },
   day: { due: '到期', overdue: '逾期', today: '今日', later: '以后', all: '全部日期' },
   sort: { due: '按时限', room: '按房号', guest: '按住客', state: '按状态' },
-  none: { board: '没有待办事项。', closed: '还没有办结的事项。', paper: '没有待办事项。' },
+  none: {
+    board: '没有待办事项。',
+    closed: '还没有办结的事项。',
+    left: '离店住客没有未办结的要求。',
+    paper: '没有待办事项。',
+  },
+  declineSeveral_other: '婉拒 {{count}} 项要求',
+  andMore_other: '另有 {{count}} 项',
+  usual: { over: '住客已离店', unknown: '无法确认是否完成', full: '当日客满' },
   column: {
     due: '时限',
     department: '部门',
@@ -112,6 +120,7 @@ export const request: Translation<typeof source> = {
     markTogether: {
       acknowledge: '要求已受理',
       done: '要求与跟进已完成',
+      decline: '要求已婉拒',
       reopen: '要求与跟进已重新打开',
     },
   },

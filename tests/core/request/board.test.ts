@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { BookingId, BusinessDate, RequestId, TraceId } from '#shared/values/index.ts'
 import { type BookingHotel, openBookingHotel, sumsThatDiffer } from '../booking/hotel.ts'
@@ -112,6 +113,77 @@ describe('the board', () => {
     await trace({ bookingId })
     await t.must('booking.cancel', { id: bookingId, version: 1, reason: 'plans' })
     expect((await board()).rows).toMatchObject([{ of: 'trace', bookingId }])
+  })
+})
+
+describe('what stays that are over left open', () => {
+  let gone: BookingId
+  beforeEach(async () => {
+    bookingId = await t.book({ arrival: today, departure: '2026-03-05' as never, roomId: t.rooms['101'] })
+    gone = await t.book({ guestId: t.anna, arrival: today, departure: later, roomId: t.rooms['102'] })
+  })
+  const leave = () => {
+    const raw = openRaw(t.file, { readonly: false })
+    raw.prepare("update bookings set status = 'checked-out' where id = ?").run(gone)
+    raw.close()
+  }
+
+  test('stands apart, neither due nor overdue; traces and live stays stay on the board', async () => {
+    const open = await ask()
+    const first = await ask({ bookingId: gone })
+    const second = await ask({ bookingId: gone, kind: 'quiet', dueOn: later })
+    await t.must('request.advance', { id: first, version: 1, action: 'acknowledge' })
+    const own = await trace({ bookingId: gone })
+    await openDay(t, '2026-03-10')
+    expect(await board()).toMatchObject({ left: 0 })
+    expect(await shown({ day: 'overdue' })).toHaveLength(4)
+    leave()
+    expect(await shown({ day: 'all' })).toEqual([`trace ${own}`, `request ${open}`])
+    expect(await shown({ state: 'acknowledged', day: 'all' })).toEqual([])
+    expect(await shown({ state: 'new', day: 'all' })).toHaveLength(2)
+    const { rows, work, left } = await board({ state: 'left', day: 'today', sort: 'guest' })
+    expect(left).toBe(2)
+    expect(rows.map(({ id, overdue }) => [id, overdue])).toEqual([
+      [second, false],
+      [first, false],
+    ])
+    expect(work).toMatchObject([
+      { department: 'engineering', overdue: 1 },
+      { department: 'housekeeping', overdue: 1 },
+    ])
+    expect((await t.must('today.read', {})).work).toEqual(work)
+  })
+
+  test('is declined together for one reason, as one act; a trace is not declined', async () => {
+    const ids = [await ask({ bookingId: gone }), await ask({ bookingId: gone, kind: 'quiet' })]
+    const other = await trace()
+    await openDay(t, later)
+    leave()
+    const items = [
+      ...ids.map((id) => ({ of: 'request' as const, id, version: 1 })),
+      { of: 'trace' as const, id: other, version: 1 },
+    ]
+    const decline = { items, action: 'decline' } as const
+    expect(await t.call('request.markTogether', decline)).toMatchObject({
+      output: { done: [], failed: [{ code: 'REASON_NEEDED' }, { code: 'REASON_NEEDED' }, { of: 'trace' }] },
+    })
+    expect(await t.call('request.markTogether', { ...decline, reason: '4111 1111 1111 1111' })).toMatchObject(
+      { refusal: { code: 'CARD_NUMBER' } },
+    )
+    const reply = await t.call('request.markTogether', { ...decline, reason: 'The stay is over' })
+    expect(reply).toMatchObject({
+      output: {
+        done: [{ id: ids[0] }, { id: ids[1] }],
+        failed: [{ of: 'trace', code: 'STATUS_NOT_POSSIBLE' }],
+      },
+    })
+    expect(await board({ state: 'left' })).toMatchObject({ left: 0, rows: [] })
+    expect((await t.must('booking.get', { id: gone })).requests).toMatchObject([
+      { status: 'declined', reason: 'The stay is over' },
+      { status: 'declined', reason: 'The stay is over' },
+    ])
+    await t.must('change.undo', { change: (reply.ok && reply.change) || 0 })
+    expect((await board({ state: 'left' })).left).toBe(2)
   })
 })
 
