@@ -29,16 +29,11 @@ const none: ReadonlySet<string> = new Set()
 
 /** What departments are to see to: requests of guests and traces, the overdue first; acknowledged, done or declined here. */
 export function Page({ query }: ScreenProps<typeof paths.requests>) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const filters = filtersOf(query)
   const board = useQuery('request.board', inputOf(filters), { keep: true })
-  const text = useLocation(({ typed }) => typed.text ?? '')
   const all = board.data?.rows ?? noRows
-  const rows = useMemo(
-    () =>
-      rowsWith(all, text, (row) => `${whatOf(row, language)} ${t(`request.department.${row.department}`)}`),
-    [all, text, language, t],
-  )
+  const { rows, text } = useTyped(all)
   const { chosen, setChosen, active, setActive, meant } = useChosen(rows)
   const acts = useBoardActs(meant, () => setChosen(none))
   const paper = useBoardPaper()
@@ -46,14 +41,11 @@ export function Page({ query }: ScreenProps<typeof paths.requests>) {
   const rowRuns = {
     acknowledge: () => acts.act('acknowledge'),
     done: () => acts.act('done'),
-    decline: () =>
-      meant.some(isDeclinable) &&
-      setQuery({ do: 'decline', of: meant.filter(isDeclinable).map(keyOfRow).join(',') }),
+    decline: () => declining(meant),
     reopen: () => acts.act('reopen'),
     change: () => active?.of === 'trace' && setQuery({ do: 'change', of: keyOfRow(active) }),
   }
-  const add = () => setQuery({ do: 'add' })
-  const print = () => paper.print(filters)
+  const tools = { ...rowRuns, add: () => setQuery({ do: 'add' }), print: () => paper.print(filters) }
   useActs(rowActs, rowRuns)
   useActs(boardActs, {
     choose: () => active && setChosen(toggled(chosen, keyOfRow(active))),
@@ -61,8 +53,8 @@ export function Page({ query }: ScreenProps<typeof paths.requests>) {
     state: () => show({ state: nextOf(boardStates, filters.state) }),
     day: () => show({ day: nextOf(boardDays, filters.day) }),
     sort: () => show({ sort: nextOf(boardSorts, filters.sort) }),
-    add,
-    print,
+    add: tools.add,
+    print: tools.print,
   })
   useChoiceKeys(boardDepartments, 'request.key.department', (department) => show({ department }))
   const columns = useBoardColumns(chosen, filters)
@@ -81,7 +73,7 @@ export function Page({ query }: ScreenProps<typeof paths.requests>) {
         main
         title={t('request.title')}
         note={<Note count={rows.length} chosen={chosen.size} more={board.data?.more ?? false} />}
-        tools={<Tools row={active} meant={meant} runs={{ ...rowRuns, add, print }} />}
+        tools={<Tools row={active} meant={meant} runs={tools} />}
         scroll={false}
       >
         {trouble && (
@@ -107,19 +99,36 @@ export function Page({ query }: ScreenProps<typeof paths.requests>) {
           />
         )}
       </Pane>
-      <Beside
-        doing={query.do}
-        rows={all.filter((one) => query.of?.split(',').includes(keyOfRow(one)))}
-        onClose={close}
-        onDone={() => setChosen(none)}
-      />
+      <Beside doing={query.do} rows={named(all, query.of)} onClose={close} onDone={() => setChosen(none)} />
     </Rows>
   )
+}
+
+/** The rows that the address names. */
+function named(all: readonly BoardRow[], keys = ''): readonly BoardRow[] {
+  return all.filter((one) => keys.split(',').includes(keyOfRow(one)))
+}
+
+/** The rows that what is typed leaves. */
+function useTyped(all: readonly BoardRow[]) {
+  const { t, language } = useWords()
+  const text = useLocation(({ typed }) => typed.text ?? '')
+  const rows = useMemo(
+    () =>
+      rowsWith(all, text, (row) => `${whatOf(row, language)} ${t(`request.department.${row.department}`)}`),
+    [all, text, language, t],
+  )
+  return { rows, text }
 }
 
 /** A trace is done or not; a wish may be declined. */
 function isDeclinable({ of, status }: BoardRow): boolean {
   return of === 'request' && isOpen(status)
+}
+
+function declining(meant: readonly BoardRow[]): void {
+  const wishes = meant.filter(isDeclinable).map(keyOfRow)
+  if (wishes.length > 0) setQuery({ do: 'decline', of: wishes.join(',') })
 }
 
 /** A row's booking; a trace of the house is changed where it stands. */

@@ -23,8 +23,8 @@ export function useBoardColumns(
 ): Column<BoardRow>[] {
   const { t, language } = useWords()
   const { businessDate } = useHotel()
-  // What is closed is in the order in which it was
-  const sort = state === 'closed' ? null : by
+  // What is over is in the order in which it was
+  const sort = state === 'closed' || state === 'left' ? null : by
   return useMemo(() => {
     const on = { t, language, chosen, sort, year: businessDate.slice(0, 4) }
     return [...dueColumns(on), ...whatColumns(on)]

@@ -107,7 +107,7 @@ function isFew({ kind, places, series }: WordedChart): boolean {
   return kind === 'bars' && places.length <= 12 && series.length === 1
 }
 
-/** 2026-03-07, 2026-03, 2026-Q1, 2026. */
+/** 2026-03-07, 2026-03, 2026-Q1, 2026; 14:00 of every day. */
 function isTime(place: Cell): boolean {
   return /^\d{4}(-|$)/.test(String(place))
 }

@@ -44,7 +44,7 @@ export const report = {
     audit: 'Audit',
     housekeeping: 'Housekeeping',
     arrivalTimes: 'Times of check-in and check-out',
-    roomUse: 'Stay history',
+    roomUse: 'Room history',
     registration: 'Registration',
     traces: 'Traces',
   },

@@ -76,7 +76,10 @@ export const reportWords: Readonly<Record<Exclude<ReportName, Double>, Words>> =
     en: 'times of check-in, check-in times, arrival times, times of check-in and check-out, check-out times',
     zh: '入住离店时段, 入住时段, 离店时段, 入住时间分布',
   },
-  roomUse: { en: 'stay history, history of stays, used rooms', zh: '用房记录, 用房情况, 住用记录' },
+  roomUse: {
+    en: 'room history, stay history, history of stays, used rooms',
+    zh: '用房记录, 用房情况, 住用记录',
+  },
   registration: {
     en: 'registration, registration report, police registration, guest registration',
     zh: '旅馆业登记, 旅馆业登记报表, 登记报送, 登记上传, 登记报表',
