@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Line, PostingKind } from '#shared/domain/folio/posting.ts'
 import type { LineTax, TaxFacts } from '#shared/domain/folio/tax.ts'
-import type { BookingId, BusinessDate, FolioId, FolioLineId, PostingId } from '#shared/values/index.ts'
+import type { BookingId, BusinessDate, FolioId, FolioLineId, GuestId, PostingId } from '#shared/values/index.ts'
 import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { prepared, preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
@@ -166,6 +166,16 @@ const foliosOfBooking = prepared((db, at: { id: BookingId }) =>
 /** The folios of a booking, its own first. */
 export async function readFoliosOf(db: Reader, id: BookingId) {
   return foliosOfBooking.all(db, { id })
+}
+
+const partsOf = preparedSql(
+  (at: { id: BookingId }) => sql<{ guestId: GuestId; share: number }>`
+    select guest_id as guestId, share from folios
+    where booking_id = ${at.id} and status = 'open' and guest_id is not null order by id`,
+)
+/** Which part of a booking's rate each guest with an open folio pays. */
+export async function readParts(db: Reader, id: BookingId) {
+  return partsOf.all(db, { id })
 }
 
 const paidOf = preparedSql(

@@ -25,10 +25,15 @@ export async function loadStay(
 ): Promise<{ image: StayImage; version: number } | null> {
   const row = await stayById.first(db, { id })
   if (!row) return null
+  return { image: imageOf(row, await readOwnDates(db, id)), version: row.version }
+}
+
+/** By guest id: who stays for a part of a booking only, [from, to). */
+export async function readOwnDates(db: Reader, id: BookingId): Promise<StayImage['persons']> {
   const persons: StayImage['persons'] = {}
   for (const one of await personsById.all(db, { id }))
     persons[one.guest_id] = { from: one.from_date, to: one.to_date }
-  return { image: imageOf(row, persons), version: row.version }
+  return persons
 }
 
 function imageOf(row: Selectable<StaysTable>, persons: StayImage['persons']): StayImage {

@@ -20,3 +20,4 @@ export { type PostingContext, type PostingDraft, postingImage, postingRows } fro
 export { postByRole } from './role-charge.ts'
 export { nightLines, originOfNight, type PriceBook, postTonight, readPriceBook } from './room.ts'
 export { closeSettled } from './settle.ts'
+export { setParts } from './sharing.ts'

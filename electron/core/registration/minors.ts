@@ -6,7 +6,7 @@ import { loadGuest } from '#db/repositories/guest/repository.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import { nextMinorEntryId, readMinorSheets } from '#db/repositories/registration/minors.ts'
 import type { OutputOf, ParsedOf } from '#shared/contract/index.ts'
-import { companionIds } from '#shared/domain/booking/booking.ts'
+import { stayingIds } from '#shared/domain/booking/booking.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import { type MinorSheetImage, mustsOf } from '#shared/domain/registration/minor.ts'
 import { isMinor } from '#shared/domain/registration/rule.ts'
@@ -90,7 +90,7 @@ async function personsOf(db: Reader, bookingId: BookingId): Promise<Person[]> {
   const booking = await loadBooking(db, bookingId)
   if (!booking) return []
   const persons: Person[] = []
-  for (const guestId of [booking.image.guestId, ...companionIds(booking.image)]) {
+  for (const guestId of stayingIds(booking.image)) {
     const guest = await loadGuest(db, guestId)
     if (guest)
       persons.push({

@@ -8,7 +8,7 @@ import {
   type Registration,
   readRegistrationsOf,
 } from '#db/repositories/registration/registrations.ts'
-import { type BookingImage, companionIds } from '#shared/domain/booking/booking.ts'
+import { type BookingImage, stayingIds } from '#shared/domain/booking/booking.ts'
 import type { GuestImage } from '#shared/domain/guest/image.ts'
 import type { RegistrationData, RegistrationField } from '#shared/domain/registration/fields.ts'
 import { registrationData } from '#shared/domain/registration/person.ts'
@@ -21,7 +21,8 @@ import {
   missingFields,
   type RegistrationRule,
 } from '#shared/domain/registration/rule.ts'
-import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
+import { readOwnDates } from '#db/repositories/stay/stays.ts'
+import { type BookingId, type BusinessDate, type GuestId, maxDate } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { countryRuleOn } from './country-rules.ts'
 
@@ -44,6 +45,8 @@ export type PersonToRegister = {
   deadline: string | null
   /** What was registered of them last in this booking. */
   latest: Registration | null
+  /** When they stay, [from, to): the booking's dates, or own ones within. */
+  dates: { from: BusinessDate; to: BusinessDate }
 }
 
 export type PersonsToRegister = {
@@ -77,9 +80,10 @@ export async function personsOfBooking(
 ): Promise<PersonsToRegister> {
   const { country } = ctx.hotel
   const rule = countryRuleOn(country, ctx.businessDate)
-  const ids = [booking.guestId, ...companionIds(booking).filter((id) => id !== booking.guestId)]
+  const ids = stayingIds(booking)
   const registrants = await readRegistrants(db, ids)
   const sheets = await readMinorSheets(db, [bookingId])
+  const dates = await readOwnDates(db, bookingId)
   const latest = latestOfGuests(await readRegistrationsOf(db, bookingId))
   const persons: PersonToRegister[] = []
   for (const guestId of ids) {
@@ -93,6 +97,7 @@ export async function personsOfBooking(
         registrant: registrants.get(guestId) ?? null,
         sheet: sheets.find(({ image }) => image.guestId === guestId) ?? null,
         latest: latest.get(guestId) ?? null,
+        dates: dates[guestId] ?? { from: booking.arrival, to: booking.departure },
       }),
     )
   }
@@ -100,12 +105,15 @@ export async function personsOfBooking(
   return {
     country,
     rule,
-    persons: rule ? requireWithAdults(rule, persons) : persons,
+    persons: rule ? requireWithAdults(rule, persons, maxDate(ctx.businessDate, booking.arrival)) : persons,
     unnamed: Math.max(0, counted - persons.filter(({ guest }) => !guest.unnamed).length),
   }
 }
 
-type Known = Pick<PersonToRegister, 'guestId' | 'guest' | 'guestVersion' | 'registrant' | 'sheet' | 'latest'>
+type Known = Pick<
+  PersonToRegister,
+  'guestId' | 'guest' | 'guestVersion' | 'registrant' | 'sheet' | 'latest' | 'dates'
+>
 
 function personOf(
   ctx: Pick<Context, 'businessDate' | 'hotel' | 'moment'>,
@@ -119,8 +127,8 @@ function personOf(
   const bearer = { ...guest, documents: Object.values(guest.documents) }
   const guestClass = classOf(bearer, ctx.hotel.country)
   const stay = {
-    arrival: booking.arrival,
-    departure: booking.departure,
+    arrival: known.dates.from,
+    departure: known.dates.to,
     travellers: Math.max(named, booking.adults + booking.children + booking.infants),
   }
   const data = registrationData(
@@ -139,11 +147,16 @@ function personOf(
   }
 }
 
-/** Whether a minor is registered by name may depend on whether an adult stays along. */
-function requireWithAdults(rule: RegistrationRule, persons: PersonToRegister[]): PersonToRegister[] {
+/** Whether a minor is registered by name may depend on whether an adult stays along. Who comes later than `by` is registered then. */
+function requireWithAdults(
+  rule: RegistrationRule,
+  persons: PersonToRegister[],
+  by: BusinessDate,
+): PersonToRegister[] {
   const withAdult = persons.some(({ minor }) => !minor)
   return persons.map((person) => {
-    const required = isRegistered(rule, person, withAdult)
+    const comesLater = person.role === 'companion' && person.dates.from > by
+    const required = !comesLater && isRegistered(rule, person, withAdult)
     return { ...person, required, missing: required ? person.missing : [] }
   })
 }

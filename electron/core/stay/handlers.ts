@@ -5,7 +5,7 @@ import { saveDayUse } from './day-use.ts'
 import { feedbackOfGuest, noteFeedback } from './feedback.ts'
 import { getStay } from './get.ts'
 import { moveRoom } from './move.ts'
-import { setPerson } from './persons.ts'
+import { listPersons, setPersons } from './persons.ts'
 import { reverseCheckIn, reverseCheckOut } from './reverse.ts'
 import { reviewCheckIn, reviewCheckOut } from './review.ts'
 import { saveSettings, settings } from './settings.ts'
@@ -19,7 +19,8 @@ export const stayHandlers = {
   'stay.noteArrival': noteArrival,
   'stay.moveRoom': moveRoom,
   'stay.saveDayUse': saveDayUse,
-  'stay.setPerson': setPerson,
+  'stay.persons': listPersons,
+  'stay.setPersons': setPersons,
   'stay.reviewCheckOut': reviewCheckOut,
   'stay.checkOut': checkOut,
   'stay.checkOutTogether': checkOutTogether,

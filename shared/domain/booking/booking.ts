@@ -130,6 +130,11 @@ export function companionIds({ companions }: Pick<BookingImage, 'companions'>): 
   return Object.keys(companions).map((id) => Number(id) as GuestId)
 }
 
+/** Everybody who is to sleep in the room, the guest first. */
+export function stayingIds(image: Pick<BookingImage, 'guestId' | 'companions'>): GuestId[] {
+  return [image.guestId, ...companionIds(image).filter((id) => id !== image.guestId)]
+}
+
 /** Sum of the nights' rates, minor units. */
 export function totalOf(nights: BookingImage['nights']): number {
   return sumMoney(Object.values(nights).map((night) => night.rateMinor))

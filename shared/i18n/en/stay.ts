@@ -9,6 +9,7 @@ export const stay = {
     moveRoom: 'Moved to another room',
     setPerson: 'Dates of a guest staying along changed',
     saveDayUse: 'Hours of day use saved',
+    setPersons: 'Dates and parts of those who stay changed',
     checkOut: 'Checked out',
     checkOutTogether: 'Checked out together',
     reverseCheckOut: 'Check-out reversed',

@@ -244,18 +244,6 @@ test('two desks check the same booking in: one is told of the other', async () =
   expect(replies.find(({ ok }) => !ok)).toMatchObject({ fault: { code: 'CONFLICT', entity: 'booking' } })
 })
 
-test('who stays along has own dates within the stay', async () => {
-  const id = await arriving({ companions: [t.li], adults: 2 })
-  const dates = (from: string, to: string) => ({ guestId: t.li, dates: { from, to } })
-  expect(await refusalOf('stay.setPerson', id, dates('2026-03-03', '2026-03-05'))).toMatchObject({
-    code: 'DATES_OUTSIDE_STAY',
-  })
-  expect(await refusalOf('stay.setPerson', id, { guestId: t.anna, dates: null })).toMatchObject({
-    code: 'NOT_ALONG',
-  })
-  expect(await act('stay.setPerson', id, dates('2026-03-03', '2026-03-04'))).toMatchObject({ ok: true })
-})
-
 test('rules by the clock are the hotel’s own', async () => {
   const { version, ...terms } = await t.must('stay.settings', {})
   expect(terms.departBy).toBe('12:00')
