@@ -10,6 +10,7 @@ import { checkInQuestions, checkOutQuestions } from '../domain/stay/stay.ts'
 import type { BookingId, FolioId, GuestId, RequestId, RoomId, RoomTypeId } from '../values/index.ts'
 import { changeRefusals } from './booking.ts'
 import { businessDate, id, moment, optionalProse, reason, saved, version, versionOrNone } from './fields.ts'
+import { folioNameRefusals } from './folio-fields.ts'
 import { command, query } from './operation.ts'
 import { dueCharge, dueDayUse } from './stay-charge.ts'
 

@@ -41,9 +41,8 @@ export async function measure<I>(one: Case<I>, best = 1): Promise<Measured> {
     }
     const seen = one.view(asked.answer as never)
     if (!isDeepStrictEqual(seen, byHand.answer)) {
-      throw new Error(
-        `${one.name} ${JSON.stringify(input)}: ${JSON.stringify(seen)?.slice(0, 2000)} but by hand ${JSON.stringify(byHand.answer)?.slice(0, 2000)}`,
-      )
+      const [ours, theirs] = firstDifference(seen, byHand.answer)
+      throw new Error(`${one.name} ${JSON.stringify(input)}: ${ours} but by hand ${theirs}`)
     }
     if (i < one.warmUp) continue
     app.push(asked.ms)
@@ -83,4 +82,15 @@ export function percentile(values: readonly number[], p: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   const at = Math.min(sorted.length - 1, Math.max(0, Math.ceil((p / 100) * sorted.length) - 1))
   return Math.round((sorted[at] ?? 0) * 1000) / 1000
+}
+
+/** Where two answers part, as text: of lists the first rows that differ. */
+function firstDifference(ours: unknown, theirs: unknown): [string, string] {
+  if (Array.isArray(ours) && Array.isArray(theirs) && !isDeepStrictEqual(ours, theirs)) {
+    const at = ours.findIndex((one, i) => !isDeepStrictEqual(one, theirs[i]))
+    if (at < 0) return [`${ours.length} rows`, `${theirs.length} rows, the next ${JSON.stringify(theirs[ours.length])}`]
+    return firstDifference(ours[at], theirs[at])
+  }
+  const text = (value: unknown) => JSON.stringify(value)?.slice(0, 2000) ?? String(value)
+  return [text(ours), text(theirs)]
 }

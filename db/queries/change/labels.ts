@@ -68,6 +68,8 @@ const labelReaders: Record<string, LabelReader> = {
   'paper-series': labelsIn('paper_series', 'code'),
   paper: labelsIn('papers', 'label'),
   fapiao: labelsIn('fapiao', 'id'),
+  registration: ofBookingLabels('registrations'),
+  'minor-sheet': ofBookingLabels('minor_sheets'),
   registrant: guestLabels,
   visitor: labelsIn('visitors', 'name'),
   close: labelsIn('closes', 'business_date'),
@@ -130,7 +132,9 @@ function segmentLabels(): LabelReader {
 }
 
 /** A request, or a thing of the house, is known by its booking's number; one that belongs to no booking by its own. */
-function ofBookingLabels(table: 'requests' | HouseTable): LabelReader {
+function ofBookingLabels(
+  table: 'requests' | 'registrations' | 'minor_sheets' | HouseTable,
+): LabelReader {
   const query = preparedSql(
     (at: { ids: string }) => sql<{ id: number; label: string }>`
       select r.id, coalesce(b.confirmation_no, cast(r.id as text)) as label

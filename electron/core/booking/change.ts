@@ -1,6 +1,6 @@
 import type { Writer } from '#db/handles.ts'
 import { readRequestsOf, requestImage, updateRequest } from '#db/repositories/request/repository.ts'
-import { type BookingImage, stayingIds } from '#shared/domain/booking/booking.ts'
+import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import type { BookingChange } from '#shared/domain/booking/change.ts'
 import { planSteps } from '#shared/domain/booking/steps.ts'
 import { dueAfterMove } from '#shared/domain/request/image.ts'
@@ -9,7 +9,6 @@ import { edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, changeOf, done, type Outcome } from '../kernel/outcome.ts'
-import { registerEvent, withdrawEvent } from '../registration/public.ts'
 import { bookingAggregate } from './booking-aggregate.ts'
 import { dropHours, stepsInRoom } from './day-use.ts'
 import { readFactsOfSteps } from './facts.ts'
@@ -55,27 +54,7 @@ export async function changeInSteps(
   if (!('done' in outcome)) return outcome as Outcome<never, never>
   const dropped = await dropHours(tx, id, outcome.before, outcome.after)
   const moved = await moveRequests(tx, id, outcome.before, outcome.after)
-  const told = await tellOfGuests(tx, ctx, id, outcome.before, outcome.after)
-  return done(outcome.output, [...outcome.changes, ...dropped, ...moved, ...told])
-}
-
-/** Who joins in the house is registered as arrived; who is taken out of the booking was named by mistake. */
-async function tellOfGuests(
-  tx: Writer,
-  ctx: Context,
-  bookingId: BookingId,
-  from: BookingImage,
-  to: BookingImage,
-): Promise<Change[]> {
-  if (from.status !== 'in-house' || to.status !== 'in-house') return []
-  const [had, has] = [stayingIds(from), stayingIds(to)]
-  const of = { bookingId, event: 'arrival' } as const
-  const left = had.filter((id) => !has.includes(id))
-  const joined = has.filter((id) => !had.includes(id))
-  return [
-    ...(left.length > 0 ? await withdrawEvent(tx, ctx, { ...of, guestIds: left }) : []),
-    ...(joined.length > 0 ? await registerEvent(tx, ctx, { ...of, guestIds: joined }) : []),
-  ]
+  return done(outcome.output, [...outcome.changes, ...dropped, ...moved])
 }
 
 /** Open requests go with the stay: the crib for the day of arrival is for the new day. */
@@ -101,7 +80,6 @@ export const changeDates = writes('booking.changeDates', changeBooking)
 export const changeRoomType = writes('booking.changeRoomType', changeBooking)
 export const assignRoom = writes('booking.assignRoom', changeBooking)
 export const changeRate = writes('booking.changeRate', changeBooking)
-export const changeGuests = writes('booking.changeGuests', changeBooking)
 export const changeDetails = writes('booking.changeDetails', changeBooking)
 export const confirmBooking = writes('booking.confirm', changeBooking)
 export const cancelBooking = writes('booking.cancel', changeBooking)

@@ -3,13 +3,13 @@ import {
   cancelBooking,
   changeDates,
   changeDetails,
-  changeGuests,
   changeRate,
   changeRoomType,
   changeTogether,
   confirmBooking,
   reinstateBooking,
 } from './change.ts'
+import { changeGuests } from './change-guests.ts'
 import { createBooking } from './create.ts'
 import { findWays } from './find-ways.ts'
 import { getBooking } from './get.ts'
