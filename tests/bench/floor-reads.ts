@@ -1,6 +1,7 @@
 /** booking.get, change.list, room.availability and room.free by hand. */
-import { rowsOfCommand } from '#db/queries/change/commands.ts'
+
 import type { RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import { rowsOfCommand } from '#db/queries/change/commands.ts'
 import { type GuestNames, latinName, wholeName } from '#shared/domain/name/name.ts'
 import { type BusinessDate, nightsOf } from '#shared/values/index.ts'
 

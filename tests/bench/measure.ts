@@ -88,7 +88,8 @@ export function percentile(values: readonly number[], p: number): number {
 function firstDifference(ours: unknown, theirs: unknown): [string, string] {
   if (Array.isArray(ours) && Array.isArray(theirs) && !isDeepStrictEqual(ours, theirs)) {
     const at = ours.findIndex((one, i) => !isDeepStrictEqual(one, theirs[i]))
-    if (at < 0) return [`${ours.length} rows`, `${theirs.length} rows, the next ${JSON.stringify(theirs[ours.length])}`]
+    if (at < 0)
+      return [`${ours.length} rows`, `${theirs.length} rows, the next ${JSON.stringify(theirs[ours.length])}`]
     return firstDifference(ours[at], theirs[at])
   }
   const text = (value: unknown) => JSON.stringify(value)?.slice(0, 2000) ?? String(value)

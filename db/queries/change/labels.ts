@@ -132,9 +132,7 @@ function segmentLabels(): LabelReader {
 }
 
 /** A request, or a thing of the house, is known by its booking's number; one that belongs to no booking by its own. */
-function ofBookingLabels(
-  table: 'requests' | 'registrations' | 'minor_sheets' | HouseTable,
-): LabelReader {
+function ofBookingLabels(table: 'requests' | 'registrations' | 'minor_sheets' | HouseTable): LabelReader {
   const query = preparedSql(
     (at: { ids: string }) => sql<{ id: number; label: string }>`
       select r.id, coalesce(b.confirmation_no, cast(r.id as text)) as label

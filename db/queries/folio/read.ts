@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import type { Line, PostingKind } from '#shared/domain/folio/posting.ts'
 import type { LineTax, TaxFacts } from '#shared/domain/folio/tax.ts'
-import type { BookingId, BusinessDate, FolioId, FolioLineId, GuestId, PostingId } from '#shared/values/index.ts'
+import type {
+  BookingId,
+  BusinessDate,
+  FolioId,
+  FolioLineId,
+  GuestId,
+  PostingId,
+} from '#shared/values/index.ts'
 import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { prepared, preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'

@@ -283,15 +283,13 @@ function send(desk: Desk, when: When): void {
   const now = when.day * 24 * HOUR + when.seconds
   const by = { stateAt: diary.momentAt(when), stateBy: author.actor }
   let sent: number | undefined
+  const refused: Waiting[] = []
   const left = desk.waiting.filter((one) => {
     const { kept, stay, random } = one
     if (one.from > now) return true
     if (one.fails) {
       if (kept.image.state === 'failed') one.fails = !random.chance(registrationTruth.mended)
-      else {
-        const failure = random.of(words.failures)
-        registrations.change(kept, when, author, 'registration.mark', { state: 'failed', failure, ...by })
-      }
+      else refused.push(one)
       return true
     }
     const { guestId } = kept.image
@@ -303,6 +301,11 @@ function send(desk: Desk, when: When): void {
     return false
   })
   desk.waiting = left
+  // Each refusal is an act of its own: what was sent together stands together in the log
+  for (const { kept, random } of refused) {
+    const failure = random.of(words.failures)
+    registrations.change(kept, when, author, 'registration.mark', { state: 'failed', failure, ...by })
+  }
 }
 
 /** Visitors of guests who are in the house, through the day. */

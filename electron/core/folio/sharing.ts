@@ -51,19 +51,26 @@ async function setPart(
   { guestId, share, dates }: Part,
 ): Promise<Parted> {
   const folios = await readFoliosOf(tx, bookingId)
-  if (!share && !folios.some((one) => one.status === 'open' && one.guest_id === guestId)) return done(null, [])
+  if (!share && !folios.some((one) => one.status === 'open' && one.guest_id === guestId))
+    return done(null, [])
   const opened = await openFolioOf(tx, ctx, bookingId, guestId)
   if (!('done' in opened)) return opened
   const { id } = opened.output
   const found = await loadFolio(tx, id)
   if (!found) return refuse('FOLIO_UNKNOWN', { id })
-  const edited = await edit<FolioImage, RefusalOf<'folio.setTerms'>>(tx, ctx, folioAggregate, id, found.version, (image) =>
-    ok({
-      ...image,
-      share: share ?? image.share,
-      shareFrom: dates?.from ?? null,
-      shareTo: dates?.to ?? null,
-    }),
+  const edited = await edit<FolioImage, RefusalOf<'folio.setTerms'>>(
+    tx,
+    ctx,
+    folioAggregate,
+    id,
+    found.version,
+    (image) =>
+      ok({
+        ...image,
+        share: share ?? image.share,
+        shareFrom: dates?.from ?? null,
+        shareTo: dates?.to ?? null,
+      }),
   )
   return 'done' in edited ? done(null, [...opened.changes, ...edited.changes]) : edited
 }

@@ -8,6 +8,7 @@ import {
   type Registration,
   readRegistrationsOf,
 } from '#db/repositories/registration/registrations.ts'
+import { readOwnDates } from '#db/repositories/stay/stays.ts'
 import { type BookingImage, stayingIds } from '#shared/domain/booking/booking.ts'
 import type { GuestImage } from '#shared/domain/guest/image.ts'
 import type { RegistrationData, RegistrationField } from '#shared/domain/registration/fields.ts'
@@ -21,7 +22,6 @@ import {
   missingFields,
   type RegistrationRule,
 } from '#shared/domain/registration/rule.ts'
-import { readOwnDates } from '#db/repositories/stay/stays.ts'
 import { type BookingId, type BusinessDate, type GuestId, maxDate } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { countryRuleOn } from './country-rules.ts'

@@ -7,7 +7,13 @@ import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import { type BookingImage, isEnded } from '#shared/domain/booking/booking.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import { noStay, type StayImage } from '#shared/domain/stay/stay.ts'
-import { type BookingId, type BusinessDate, type GuestId, type Refused, refuse } from '#shared/values/index.ts'
+import {
+  type BookingId,
+  type BusinessDate,
+  type GuestId,
+  type Refused,
+  refuse,
+} from '#shared/values/index.ts'
 import { setParts } from '../folio/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads, writes } from '../kernel/handler.ts'
@@ -92,12 +98,18 @@ async function tell(
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const event = eventBetween(before[key], after[key], today)
     if (event)
-      changes.push(...(await registerEvent(tx, ctx, { bookingId, event, guestIds: [Number(key) as GuestId] })))
+      changes.push(
+        ...(await registerEvent(tx, ctx, { bookingId, event, guestIds: [Number(key) as GuestId] })),
+      )
   }
   return changes
 }
 
-function eventBetween(before: Persons[string] | undefined, after: Persons[string] | undefined, today: BusinessDate) {
+function eventBetween(
+  before: Persons[string] | undefined,
+  after: Persons[string] | undefined,
+  today: BusinessDate,
+) {
   const [was, is] = [isThere(before, today), isThere(after, today)]
   if (was === is) return null
   return is ? 'arrival' : after && after.to <= today ? 'departure' : null

@@ -12,6 +12,16 @@ test('a row says of all that it changes what it was before', () => {
     if (before && after) expect([seq, Object.keys(before).sort()]).toEqual([seq, Object.keys(after).sort()])
 })
 
+test('the rows of an act stand together, the first of them names it', () => {
+  const apart = raw
+    .prepare(
+      `select command from changes group by command having min(seq) <> command or max(seq) - min(seq) + 1 <> count(*)`,
+    )
+    .pluck()
+    .all()
+  expect(apart).toEqual([])
+})
+
 describe('changes of a booking', () => {
   test('a cancellation says why, by how close the arrival was', () => {
     const found = of('booking.cancel')
