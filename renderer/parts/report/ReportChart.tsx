@@ -109,5 +109,5 @@ function isFew({ kind, places, series }: WordedChart): boolean {
 
 /** 2026-03-07, 2026-03, 2026-Q1, 2026; 14:00 of every day. */
 function isTime(place: Cell): boolean {
-  return /^\d{4}(-|$)/.test(String(place))
+  return /^(\d{4}(-|$)|\d{2}:00$)/.test(String(place))
 }
