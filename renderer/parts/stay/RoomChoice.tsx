@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
@@ -124,10 +124,13 @@ function RoomRows({
               <StatusMark state={room.outOfService ? 'out-of-service' : room.housekeeping} />
             </td>
             <td>
+              {/* Lines break between wishes, never within one */}
               {room.meets.map((wish) => (
-                <span key={wish} className="k-stay-wish">
-                  <Mark of="yes" /> {wishWords(wish, language)}{' '}
-                </span>
+                <Fragment key={wish}>
+                  <span className="k-stay-wish">
+                    <Mark of="yes" /> {wishWords(wish, language)}
+                  </span>{' '}
+                </Fragment>
               ))}
               <span className="k-stay-wish k-quiet">{habitWords(room, t)}</span>
             </td>

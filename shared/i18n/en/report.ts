@@ -43,7 +43,7 @@ export const report = {
     yearbook: 'Yearbook',
     audit: 'Audit',
     housekeeping: 'Housekeeping',
-    arrivalTimes: 'Times of check-in and check-out',
+    arrivalTimes: 'Check-in and out times',
     roomUse: 'Room history',
     registration: 'Registration',
     traces: 'Traces',
