@@ -150,7 +150,9 @@ test('what is half typed for one guest is not offered for the next, and comes ba
   await page.getByRole('button', { name: 'Discard' }).click()
 })
 
-test('day use is booked: no night, no room and no rate, and what is left of the day', async ({ page }) => {
+test('day use is booked: no night, its hours with their price, and the room it was opened for', async ({
+  page,
+}) => {
   const room = (await hotel.must('room.list', {})).find((one) => one.number === '805')
   await hotel.visit(page, `/bookings/new?room=${room?.id}`)
   await page.getByRole('combobox', { name: 'Guest', exact: true }).fill('lina')
@@ -163,7 +165,8 @@ test('day use is booked: no night, no room and no rate, and what is left of the 
   await persons.fill('1')
   await page.getByLabel('Nights', { exact: true }).fill('0')
   await expect(page.locator('.k-bk-new .k-trouble-line')).toHaveCount(0)
-  await expect(page.locator('.k-bk-sum')).toHaveText('Day use')
+  await expect(page.locator('.k-bk-sum')).toHaveText('Day use¥340.00')
+  await expect(page.getByLabel('From', { exact: true })).toHaveAttribute('placeholder', '12:00')
   const left = page.locator('.k-prices > [role=row]').nth(1).getByRole('gridcell').first()
   const [dlx] = await hotel.must('room.availability', {
     arrival: '2026-03-02' as never,
@@ -177,6 +180,7 @@ test('day use is booked: no night, no room and no rate, and what is left of the 
     arrival: '2026-03-02',
     departure: '2026-03-02',
     nights: [],
+    dayUse: { from: '12:00', to: '16:00', roomNumber: '805', priceMinor: 34_000 },
   })
 })
 

@@ -4,6 +4,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
+import { dayUseWords } from '#renderer/parts/booking/day-use-words.ts'
 import { AlertBanner } from '#renderer/ui/AlertBanner.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { formatMoney } from '#renderer/ui/format.ts'
@@ -46,7 +47,9 @@ export function BookingHead({ booking, house, acts, onAct, beside, asOf }: Props
   const { guest, booker } = booking
   const type = house.typeOf(booking.roomTypeId)
   const count = booking.nights.length
-  const length = count === 0 ? t('common.dayUse') : t('common.nights', { count })
+  const { dayUse } = booking
+  const length = count > 0 ? t('common.nights', { count }) : dayUseWords(t('common.dayUse'), dayUse)
+  const totalMinor = dayUse?.priceMinor ?? booking.totalMinor
   // The nights stay on file as they were booked; nobody holds or owes them any more
   const calledOff = isCalledOff(booking.status)
   return (
@@ -72,13 +75,12 @@ export function BookingHead({ booking, house, acts, onAct, beside, asOf }: Props
           <span className="k-quiet k-bk-was">
             {t('booking.wasBookedFor', {
               stay: length,
-              total: formatMoney(booking.totalMinor, currency, locale, true),
+              total: formatMoney(totalMinor, currency, locale, true),
             })}
           </span>
         ) : (
           <span className="k-bk-total">
-            <span className="k-quiet">{t('booking.total')}</span>{' '}
-            <MoneyText minor={booking.totalMinor} sign />
+            <span className="k-quiet">{t('booking.total')}</span> <MoneyText minor={totalMinor} sign />
           </span>
         )}
       </div>
@@ -121,7 +123,10 @@ export function BookingHead({ booking, house, acts, onAct, beside, asOf }: Props
 /** The rooms of the stay in the order they are slept in: 801, or 801, 805 after a move. */
 function RoomsText({ booking }: { booking: Booking }) {
   const { t } = useWords()
-  const numbers = [...new Set(booking.nights.flatMap((night) => night.roomNumber ?? []))]
+  const ofNights = booking.nights.flatMap((night) => night.roomNumber ?? [])
+  const numbers = [
+    ...new Set([...ofNights, ...(booking.dayUse?.roomNumber ? [booking.dayUse.roomNumber] : [])]),
+  ]
   if (numbers.length === 0) return <span className="k-faint">{t('booking.roomNone')}</span>
   return (
     <span className="k-bk-room">

@@ -20,6 +20,7 @@ import { besideWidth } from './change/ChangeDrawer.tsx'
 import { DatesDrawer } from './change/DatesDrawer.tsx'
 import { DetailsDrawer } from './change/DetailsDrawer.tsx'
 import { GuestsDrawer } from './change/GuestsDrawer.tsx'
+import { HoursDrawer } from './change/HoursDrawer.tsx'
 import { RateDrawer } from './change/RateDrawer.tsx'
 import { RequestDrawer } from './change/RequestDrawers.tsx'
 import { RoomDrawer } from './change/RoomDrawer.tsx'
@@ -114,6 +115,7 @@ function Shown({ booking, query }: { booking: Booking; query: Query }) {
                 on={businessDate}
                 onRate={may('rate') ? (night) => open('rate', night) : undefined}
                 onRoom={may('room') ? (night) => open('room', night) : undefined}
+                onHours={may('hours') ? () => open('hours') : undefined}
                 onGuests={may('guests') ? () => open('guests') : undefined}
               />
             ),
@@ -168,6 +170,8 @@ function Beside({ booking, doing, of, may, onClose }: BesideProps) {
       return <RoomTypeDrawer {...props} />
     case 'room':
       return <RoomDrawer key={of} {...props} from={of as BusinessDate | undefined} />
+    case 'hours':
+      return <HoursDrawer {...props} />
     case 'rate':
       return <RateDrawer {...props} night={of as BusinessDate | undefined} />
     case 'guests':

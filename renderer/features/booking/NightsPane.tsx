@@ -27,13 +27,15 @@ type Props = {
   /** Absent where the booking takes no such change. */
   onRate: ((night: BusinessDate) => void) | undefined
   onRoom: ((night: BusinessDate) => void) | undefined
+  /** Of day use. */
+  onHours?: (() => void) | undefined
   onGuests: (() => void) | undefined
   /** The earlier moment on screen: people are shown as of then, too. */
   asOf?: string | undefined
 }
 
 /** The nights with type, room and rate, each to be changed from its cell; below them who stays. */
-export function NightsPane({ booking, house, on, onRate, onRoom, onGuests, asOf }: Props) {
+export function NightsPane({ booking, house, on, onRate, onRoom, onHours, onGuests, asOf }: Props) {
   const { t } = useWords()
   const { currency } = useHotel()
   const count = booking.nights.length
@@ -47,7 +49,7 @@ export function NightsPane({ booking, house, on, onRate, onRoom, onGuests, asOf 
         tools={<span className="k-quiet">{currency}</span>}
       >
         {count === 0 ? (
-          <p className="k-padded k-quiet">{t('booking.nights.dayUse')}</p>
+          <HoursFacts booking={booking} onHours={onHours} />
         ) : (
           <table className="k-table k-bk-nights">
             <thead>
@@ -89,6 +91,43 @@ export function NightsPane({ booking, house, on, onRate, onRoom, onGuests, asOf 
         <PeoplePane booking={booking} onGuests={onGuests} asOf={asOf} />
       </PaneKey>
     </Rows>
+  )
+}
+
+/** Day use: from when to when which room is had, and what it costs. */
+function HoursFacts({ booking: { dayUse }, onHours }: Pick<Props, 'booking' | 'onHours'>) {
+  const { t } = useWords()
+  return (
+    <div className="k-padded">
+      <p className="k-quiet">{t(dayUse ? 'booking.nights.dayUse' : 'stay.hours.none')}</p>
+      {dayUse && (
+        <Facts>
+          <Fact name={t('stay.hours.title')}>
+            <b>
+              {dayUse.from}–{dayUse.to}
+            </b>
+          </Fact>
+          <Fact name={t('booking.nights.room')}>
+            {dayUse.roomNumber === null ? (
+              <span className="k-faint">{t('booking.roomNone')}</span>
+            ) : (
+              <RoomNumber>{dayUse.roomNumber}</RoomNumber>
+            )}
+          </Fact>
+          <Fact name={t('stay.hours.price')}>
+            <MoneyText minor={dayUse.priceMinor} />
+          </Fact>
+          <Fact name={t('stay.hours.overtime')}>
+            <MoneyText minor={dayUse.overtimeMinor} />
+          </Fact>
+        </Facts>
+      )}
+      {onHours && (
+        <button type="button" className="k-tool" onClick={onHours}>
+          {t('booking.change.hours')} <KeyHint keys={bookingActs.hours.key} />
+        </button>
+      )}
+    </div>
   )
 }
 

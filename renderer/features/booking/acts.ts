@@ -2,7 +2,7 @@ import type { Acts } from '#renderer/base/keys/acts.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 
 type Allowed = OutputOf<'booking.get'>['allowed'][number]
-type Of = { allowed: readonly Allowed[] }
+type Of = { allowed: readonly Allowed[]; derived?: readonly string[] }
 
 const allows = (what: Allowed) => (booking: Of) => booking.allowed.includes(what)
 
@@ -12,6 +12,11 @@ export const bookingActs = {
   dates: { key: 'D', label: 'booking.key.dates', when: allows('dates') },
   'room-type': { key: 'T', label: 'booking.key.roomType', when: allows('room-type') },
   room: { key: 'R', label: 'booking.key.room', when: allows('room') },
+  hours: {
+    key: 'H',
+    label: 'booking.key.hours',
+    when: ({ allowed, derived }) => allowed.includes('details') && derived?.includes('day-use') === true,
+  },
   rate: { key: 'P', label: 'booking.key.rate', when: allows('rate') },
   guests: { key: 'G', label: 'booking.key.guests', when: allows('guests') },
   details: { key: 'E', label: 'booking.key.details', when: allows('details') },

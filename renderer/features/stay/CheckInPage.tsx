@@ -216,6 +216,8 @@ function Remedy({ of, id }: { of: Obstacle; id: BookingId }) {
   const ways: Record<string, () => void> = {
     NO_ROOM_YET: toRoom,
     ROOM_OCCUPIED: toRoom,
+    HOURS_TAKEN: toRoom,
+    HOURS_NEEDED: to('hours'),
     GUEST_UNNAMED: to('guests'),
     ARRIVAL_AHEAD: to('dates'),
     STAY_OVER: to('dates'),
@@ -297,7 +299,7 @@ function MoneyFacts({
     >
       <Facts>
         <Fact name={t('stay.in.total')}>
-          <MoneyText minor={booking.totalMinor} />
+          <MoneyText minor={booking.dayUse?.priceMinor ?? booking.totalMinor} />
         </Fact>
         <Fact name={t('stay.in.balance')}>
           <MoneyText minor={review.balanceMinor} />

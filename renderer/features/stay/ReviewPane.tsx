@@ -3,6 +3,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { codeWords } from '#renderer/parts/guest/words.ts'
 import { requestWords } from '#renderer/parts/request/request-text.ts'
 import { ChargeByClock } from '#renderer/parts/stay/ChargeByClock.tsx'
+import { DayUseCharge } from '#renderer/parts/stay/DayUseCharge.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
@@ -44,9 +45,10 @@ export function ReviewPane({ booking, review }: Props) {
           {codeWords('booking.guarantee', booking.guarantee, t)}
         </Fact>
         <Fact name={t('booking.total')}>
-          <MoneyText minor={booking.totalMinor} sign />
+          <MoneyText minor={booking.dayUse?.priceMinor ?? booking.totalMinor} sign />
         </Fact>
         <ChargeByClock id={booking.id} kind="early-arrival" name={t('stay.in.early')} due={review.early} />
+        <DayUseCharge id={booking.id} due={review.dayUse} />
         {booking.company && <Fact name={t('booking.facts.company')}>{booking.company.name}</Fact>}
         {booking.agency && <Fact name={t('booking.facts.agency')}>{booking.agency.name}</Fact>}
         {booking.comment && <Fact name={t('booking.facts.comment')}>{booking.comment}</Fact>}

@@ -1,6 +1,7 @@
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
+import { dayUseWords } from '#renderer/parts/booking/day-use-words.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { TierTag } from '#renderer/parts/loyalty/TierTag.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -39,7 +40,9 @@ export function StayHead({ booking, title, submit, act, onSubmit, pending, troub
         <span aria-hidden> → </span>
         <DateText date={booking.departure} />
       </span>
-      <span>{count === 0 ? t('common.dayUse') : t('common.nights', { count })}</span>
+      <span>
+        {count > 0 ? t('common.nights', { count }) : dayUseWords(t('common.dayUse'), booking.dayUse)}
+      </span>
       {trouble && (
         <span className="k-trouble-line" role="alert">
           {trouble}

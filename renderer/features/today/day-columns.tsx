@@ -114,8 +114,8 @@ function dayColumns(
     {
       key: 'date',
       head: t(`today.column.${other}`),
-      width: '76px',
-      cell: (row) => <DateText date={row[other]} style="day" />,
+      width: '82px',
+      cell: (row) => row.hours ?? <DateText date={row[other]} style="day" />,
     },
   ]
 }

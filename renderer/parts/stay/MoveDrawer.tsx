@@ -34,7 +34,7 @@ export function MoveDrawer({ booking, stay, onClose }: Props) {
   const roomId = chosen?.id ?? planned?.id ?? null
   const otherType = chosen !== null && chosen.roomTypeId !== booking.roomTypeId
   const dirty = chosen !== null && chosen.housekeeping !== 'clean' && chosen.housekeeping !== 'inspected'
-  const change = chosen && changeTo(chosen, otherType, keepCharge)
+  const change = chosen && changeTo(chosen, otherType, keepCharge, booking.dayUse !== null)
   const preview = useQuery(
     'booking.previewChange',
     { id: booking.id, change: change ?? { kind: 'confirm' } },
@@ -101,7 +101,10 @@ export function MoveDrawer({ booking, stay, onClose }: Props) {
 }
 
 /** The change of the booking that brings it into the room. */
-function changeTo({ id, roomTypeId }: Chosen, otherType: boolean, keepCharge: boolean) {
+function changeTo({ id, roomTypeId }: Chosen, otherType: boolean, keepCharge: boolean, isDayUse: boolean) {
+  // Hours have no night whose room could change
+  if (isDayUse)
+    return otherType ? { kind: 'room-type' as const, roomTypeId: roomTypeId as never, keepCharge } : null
   if (!otherType) return { kind: 'room' as const, roomId: id as never }
   return { kind: 'room-type' as const, roomTypeId: roomTypeId as never, keepCharge, roomId: id as never }
 }

@@ -46,7 +46,7 @@ export function RoomChoice({
   const [text, setText] = useState('')
   const { data: free } = useQuery(
     'room.free',
-    { arrival: from, departure: booking.departure, bookingId: booking.id },
+    { arrival: from, departure: booking.departure, bookingId: booking.id, ...hoursOf(booking) },
     { keep: true },
   )
   const typed = text.trim().toLowerCase()
@@ -89,6 +89,11 @@ export function RoomChoice({
       </div>
     </>
   )
+}
+
+/** Of day use only rooms that are free in its hours. */
+function hoursOf({ dayUse }: Booking) {
+  return dayUse ? { hours: { from: dayUse.from, to: dayUse.to } } : {}
 }
 
 function RoomRows({

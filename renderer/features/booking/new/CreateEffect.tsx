@@ -24,7 +24,16 @@ export function CreateEffect({ effect, failed }: Props) {
           {describeReply({ ok: false, refusal: effect.refusal }, language, 'booking.create')}
         </p>
       )}
-      {isDayUse(effect) && <p className="k-quiet">{t('booking.nights.dayUse')}</p>}
+      {isDayUse(effect) && (
+        <p className="k-quiet">
+          {t('booking.nights.dayUse')}{' '}
+          {effect.dayUse && (
+            <>
+              {t('stay.hours.overtime')}: <MoneyText minor={effect.dayUse.overtimeMinor} sign />
+            </>
+          )}
+        </p>
+      )}
       {effect.nights.length > 0 && (
         <table className="k-table">
           <thead>
@@ -63,7 +72,17 @@ export function CreateEffect({ effect, failed }: Props) {
 export function CreateTotal({ effect }: { effect: Props['effect'] }) {
   const { t } = useWords()
   if (!effect) return null
-  if (isDayUse(effect)) return <p className="k-bk-sum">{t('common.dayUse')}</p>
+  if (isDayUse(effect))
+    return (
+      <p className="k-bk-sum">
+        <span>{t('common.dayUse')}</span>
+        {effect.dayUse && (
+          <b>
+            <MoneyText minor={effect.dayUse.priceMinor} sign />
+          </b>
+        )}
+      </p>
+    )
   if (effect.nights.length === 0) return null
   return (
     <p className="k-bk-sum">

@@ -8,6 +8,7 @@ import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { nightsOf } from '#shared/values/index.ts'
 import { amountFault } from '../change/read-rates.ts'
 import { FactLabel } from '../confirmation/FactLabel.tsx'
+import { HoursFields } from '../HoursFields.tsx'
 import { DetailFields } from './DetailFields.tsx'
 import { areForNights } from './new-draft.ts'
 import { RoomSelect } from './RoomSelect.tsx'
@@ -21,6 +22,15 @@ export function DetailsPane({ booking }: { booking: NewBooking }) {
   const rateFault = amountFault(form.ownRate, currency)
   return (
     <Pane title={t('booking.new.details')} padded>
+      {booking.shownHours && (
+        <HoursFields
+          typed={form.hours}
+          set={(patch) => set({ hours: { ...form.hours, ...patch } })}
+          shown={booking.shownHours}
+          proposed={effect?.dayUse?.proposed}
+          errors={errors}
+        />
+      )}
       <div className="k-field-row">
         <Field
           label={t('booking.new.room')}
@@ -29,20 +39,17 @@ export function DetailsPane({ booking }: { booking: NewBooking }) {
         >
           {(control) => <RoomSelect control={control} booking={booking} />}
         </Field>
-        <Field
-          label={<FactLabel of="rates">{t('booking.new.ownRate')}</FactLabel>}
-          hint={t(dayUse ? 'booking.new.ownRateDayUse' : 'booking.new.ownRateHint')}
-          error={rateFault && !dayUse ? t(rateFault) : undefined}
-        >
-          {(control) => (
-            <MoneyField
-              {...control}
-              disabled={dayUse}
-              value={dayUse ? '' : form.ownRate}
-              onChange={(ownRate) => set({ ownRate })}
-            />
-          )}
-        </Field>
+        {!dayUse && (
+          <Field
+            label={<FactLabel of="rates">{t('booking.new.ownRate')}</FactLabel>}
+            hint={t('booking.new.ownRateHint')}
+            error={rateFault ? t(rateFault) : undefined}
+          >
+            {(control) => (
+              <MoneyField {...control} value={form.ownRate} onChange={(ownRate) => set({ ownRate })} />
+            )}
+          </Field>
+        )}
       </div>
       {effect?.reasonFor && (
         <ReasonField

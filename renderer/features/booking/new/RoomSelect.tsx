@@ -11,14 +11,17 @@ import type { NewBooking } from './use-new-booking.ts'
 type FreeRooms = OutputOf<'room.free'>
 
 /** Rooms in service of the type chosen that are free on every night, the best match first; null while that is not known. */
-export function useFreeRooms({ form, dates, dayUse, offer }: NewBooking): FreeRooms | null {
+export function useFreeRooms({ form, dates, hours, offer }: NewBooking): FreeRooms | null {
   const { businessDate } = useHotel()
-  const on = dates !== null && !dayUse && offer.roomTypeId !== null
+  const on = dates !== null && hours !== null && offer.roomTypeId !== null
+  const { from, to } = hours ?? {}
+  const inHours = from && to && from < to ? { hours: { from, to } } : {}
   const { data } = useQuery(
     'room.free',
     {
       ...(dates ?? { arrival: businessDate, departure: businessDate }),
       ...(offer.roomTypeId === null ? {} : { roomTypeId: offer.roomTypeId as never }),
+      ...inHours,
       ...(form.guest ? { guestId: form.guest.id } : {}),
     },
     { on, keep: true },
@@ -31,7 +34,7 @@ type Props = { control: { id: string }; booking: NewBooking }
 /** A free room of the type, those that meet most wishes first; none is as well. */
 export function RoomSelect({ control, booking }: Props) {
   const { t, language } = useWords()
-  const { form, set, roomId, dayUse } = booking
+  const { form, set, roomId } = booking
   const options = (useFreeRooms(booking) ?? []).map((room) => ({
     value: room.id as number,
     label: [room.number, ...room.meets.map((wish) => wishWords(wish, language)), habitWords(room, t)]
@@ -46,9 +49,8 @@ export function RoomSelect({ control, booking }: Props) {
     <Select
       {...control}
       allowClear
-      disabled={dayUse}
       showSearch={{ optionFilterProp: 'label' }}
-      placeholder={t(dayUse ? 'common.dayUse' : 'booking.new.roomAny')}
+      placeholder={t('booking.new.roomAny')}
       value={roomId}
       options={options}
       onChange={(id: number | null | undefined) =>

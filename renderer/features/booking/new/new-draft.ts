@@ -20,6 +20,7 @@ import type { Persons } from '../PersonsFields.tsx'
 import { lackingAccount, planAccount } from '../plan-terms.ts'
 import { type StayText, stayOf } from '../stay-dates.ts'
 import { arrivalInput, type TypedArrival, untypedArrival, wrongArrival } from '../typed-arrival.ts'
+import { type HoursInput, type TypedHours, untypedHours } from '../typed-hours.ts'
 import type { RatePlan } from '../words.ts'
 
 type Create = InputOf<'booking.create'>
@@ -39,6 +40,8 @@ export type NewDraft = TypedArrival & {
   ratePlanId: number | null
   roomId: number | null
   ownRate: string
+  /** Of day use. */
+  hours: TypedHours
   booker: Person | null
   company: Account | null
   agency: Account | null
@@ -82,6 +85,7 @@ export function emptyDraft(arrival: BusinessDate, departure: BusinessDate): NewD
     ratePlanId: null,
     roomId: null,
     ownRate: '',
+    hours: untypedHours,
     booker: null,
     company: null,
     agency: null,
@@ -120,7 +124,16 @@ export function withTerms(draft: NewDraft, plan: RatePlan | undefined) {
   }
 }
 
-export type Missing = 'guest' | 'dates' | 'type' | 'rate' | 'company' | 'agency' | 'reason' | 'arrival'
+export type Missing =
+  | 'guest'
+  | 'dates'
+  | 'type'
+  | 'rate'
+  | 'hours'
+  | 'company'
+  | 'agency'
+  | 'reason'
+  | 'arrival'
 export type Offer = { roomTypeId: number | null; ratePlanId: number | null }
 export type Preview = InputOf<'booking.previewCreate'>
 
@@ -133,6 +146,8 @@ export function inputOf(
   offer: Offer,
   currency: Currency,
   plan?: RatePlan,
+  /** Of day use, as typed or proposed; null while something of them can't be meant. */
+  hours?: HoursInput | null,
 ): { preview: Preview | null; create: Create | null; missing: Missing | null } {
   const draft = withTerms(typed, plan)
   const stay = stayOf(draft.stay)
@@ -147,14 +162,17 @@ export function inputOf(
       ? 'type'
       : rateWrong
         ? 'rate'
-        : null
+        : !hasNights && hours === null
+          ? 'hours'
+          : null
   const isWrong = Object.keys(wrongArrival(draft, currency)).length > 0
   if (missing || !stay) return { preview: null, create: null, missing: draft.guest ? missing : 'guest' }
   const preview: Preview = {
     ...stay,
     roomTypeId: roomTypeId as RoomTypeId,
     ratePlanId: ratePlanId as RatePlanId,
-    roomId: hasNights ? (draft.roomId as RoomId | null) : null,
+    roomId: hasNights || hours ? (draft.roomId as RoomId | null) : null,
+    ...(hasNights || !hours ? {} : { dayUse: hours }),
     rates: hasNights ? ratesOf(draft, stay, rateMinor) : [],
     ...draft.persons,
     bookerId: draft.booker?.id ?? null,

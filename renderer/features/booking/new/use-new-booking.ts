@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useHotelClock } from '#renderer/api/use-hotel-clock.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
+import { usualTerms } from '#shared/domain/stay/terms.ts'
 import { addDays, type BusinessDate, type Currency, type GuestId } from '#shared/values/index.ts'
 import { isStillCurrent, remainingErrors } from '../remaining-errors.ts'
 import { stayOf } from '../stay-dates.ts'
+import { hoursInput, proposeHours } from '../typed-hours.ts'
 import { useHouse } from '../use-house.ts'
 import { doneWords } from '../words.ts'
 import { asLast, roomOf } from './last-time.ts'
@@ -29,9 +32,10 @@ export function useNewBooking(draftName: string, given: Partial<NewDraft>, asLas
   }
   const offered = useOffer(form, businessDate)
   const last = useLastTime(form, offered.dates)
-  const roomId = offered.dayUse ? null : roomOf(form, offered.offer.roomTypeId, last ?? null)
+  const { hours, shownHours } = useHours(form, offered, currency as Currency)
+  const roomId = offered.dayUse ? form.roomId : roomOf(form, offered.offer.roomTypeId, last ?? null)
   const takeLast = useAsLast({ form, set, last, offered, asLastTime, waits: draft.waiting })
-  const input = inputOf({ ...form, roomId }, offered.offer, currency as Currency, offered.plan)
+  const input = inputOf({ ...form, roomId }, offered.offer, currency as Currency, offered.plan, hours)
   const preview = useQuery('booking.previewCreate', input.preview ?? ({} as never), {
     on: input.preview !== null,
     keep: true,
@@ -74,6 +78,8 @@ export function useNewBooking(draftName: string, given: Partial<NewDraft>, asLas
       (effect?.refusal != null &&
         !['ACCOUNT_NEEDED', 'RIGHT_NEEDED'].includes(effect.refusal.code) &&
         !preview.previous),
+    hours,
+    shownHours,
     last,
     takeLast,
     roomId,
@@ -81,6 +87,16 @@ export function useNewBooking(draftName: string, given: Partial<NewDraft>, asLas
     pending: create.pending,
     save,
   }
+}
+
+/** The hours of day use, typed or proposed; undefined where nights are booked. */
+function useHours(form: NewDraft, { dates, dayUse }: ReturnType<typeof useOffer>, currency: Currency) {
+  const clock = useHotelClock()
+  const { dayUseHours } = useQuery('stay.settings', {}, { on: dayUse }).data ?? usualTerms
+  if (!dayUse || !dates) return { hours: undefined, shownHours: null }
+  const proposed = proposeHours(dates.arrival, clock, dayUseHours)
+  const hours = hoursInput(form.hours, proposed, dayUseHours, currency)
+  return { hours, shownHours: hours ?? proposed }
 }
 
 type AsLast = {

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import type { NewBooking } from './use-new-booking.ts'
 
 /** Where the hands go next in the form: to what lacks, and when nothing does, to saving. */
-export function useWay({ lacks }: Pick<NewBooking, 'lacks'>) {
+export function useWay({ lacks, dayUse }: Pick<NewBooking, 'lacks' | 'dayUse'>) {
   const page = useRef<HTMLDivElement>(null)
   const focus = (selector: string) => page.current?.querySelector<HTMLElement>(selector)?.focus()
   /** What was just chosen is drawn first, and all before the next key, which is already for the next field. */
@@ -24,6 +24,7 @@ export function useWay({ lacks }: Pick<NewBooking, 'lacks'>) {
     /** After type and plan are chosen: what lacks, the ways out where it is sold out, or saving. */
     onward: () => {
       if (toLacking()) return
+      if (dayUse) return focus('.k-bk-hours input')
       focus(page.current?.querySelector('.k-bk-out button') ? '.k-bk-out button' : '.k-bk-save .ant-btn')
     },
   }
@@ -34,6 +35,7 @@ const places: Readonly<Record<NonNullable<NewBooking['lacks']>, string>> = {
   dates: '.k-bk-stay-fields input',
   type: '.k-prices',
   rate: '.k-money',
+  hours: '.k-bk-hours [aria-invalid="true"]',
   company: '[data-account="company"] input',
   agency: '[data-account="agency"] input',
   reason: '[data-lines="one"]',
