@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { checkInQuestions, checkOutQuestions } from '#shared/domain/stay/stay.ts'
 import { catalogues } from '#shared/i18n/index.ts'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
 import { testBusinessDate } from '../support/app.ts'
@@ -88,5 +89,39 @@ for (const language of ['en', 'zh'] as const) {
     await expect(page.locator('#main')).toContainText(
       request.instead.replace('{{what}}', 'A rail for the bed'),
     )
+  })
+
+  test(`what a stay that is over left open is declined at once, for one reason: ${language}`, async ({
+    page,
+  }) => {
+    const { request } = catalogues[language]
+    const due = (await hotel.must('booking.list', { view: 'due-in', limit: 5 })).rows
+    const id = due.at(-1)?.id as BookingId
+    for (const kind of ['crib', 'quiet'] as const) await hotel.must('request.create', { bookingId: id, kind })
+    const { version, arrival, departure, roomTypeId } = await hotel.must('booking.get', { id })
+    const [room] = await hotel.must('room.free', { arrival, departure, roomTypeId, bookingId: id })
+    const cameIn = await hotel.must('stay.checkIn', {
+      id,
+      version,
+      roomId: room?.id,
+      accept: [...checkInQuestions],
+    })
+    const left = { id, version: cameIn.version, accept: [...checkOutQuestions] }
+    await hotel.must('stay.checkOut', left)
+
+    await hotel.visit(page, '/requests', { language })
+    await expect(page.locator('#main')).toContainText(request.none.board)
+    await page.getByRole('radio', { name: request.state.left }).click()
+    await expect(rows(page)).toHaveCount(2)
+    expect(await complaints(page)).toEqual([])
+    await rows(page).first().click()
+    await page.keyboard.press('Alt+a')
+    await page.keyboard.press('x')
+    await page.keyboard.type('The stay is over')
+    await page.keyboard.press('Enter')
+    await expect(status(page)).toContainText(request.doneOf.markTogether.decline)
+    await expect(page.locator('#main')).toContainText(request.none.left)
+    for (const one of await ofBooking(id))
+      expect(one).toMatchObject({ status: 'declined', reason: 'The stay is over' })
   })
 }
