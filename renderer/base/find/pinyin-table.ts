@@ -12,12 +12,12 @@ export const TABLE =
   'hua:划化滑花话 huai:坏怀 huan:换欢环缓 huang:黄 hui:会回恢惠汇灰绘 hun:混 huo:或活获货 ji:几击即及基季寄己急既机积籍级继计记辑迹际集 ' +
   'jia:价佳假加夹家 jian:件减剪坚建检监简荐见鉴键间 jiang:将降 jiao:交叫教缴胶脚角较 jie:介借届截捷接洁界皆结节解 jin:仅今劲巾晋紧近进金 ' +
   'jing:净境径惊景竞经警静 jiu:久九就旧酒 ju:具句局居拒据矩距 jue:决绝 jun:均 ka:卡咖 kai:开 kan:槛看 kao:考靠 ke:刻可客科 kong:控空 ' +
-  'kou:口扣 ku:库 kua:跨 kuai:块快 kuan:款 kuang:况框矿 kuo:廓括 la:拉腊辣 lai:来 lan:拦栏篮览 lei:类累 li:例力历李理礼离立里 ' +
+  'kou:口扣 ku:库 kua:跨 kuai:块快 kuan:宽款 kuang:况框矿 kuo:廓括 la:拉腊辣 lai:来 lan:拦栏篮览 lei:类累 li:例力历李理礼离立里 ' +
   'lian:练联连链 liang:两良量 liao:了料 lie:列裂 lin:临淋邻 ling:令凌另零领龄 liu:六流浏留 lou:楼 lu:录路陆露 lun:论轮 luo:络罗落 ' +
   'lv:侣律旅率绿虑 lve:略 ma:码马 mai:买卖麦 man:慢满 mao:冒毛矛 me:么 mei:每没美 men:门 meng:盟 mi:密迷 mian:免面 miao:描秒 ' +
   'min:敏民 ming:名命明 mo:抹末模默 mou:某 mu:幕母目 na:哪拿纳那 nan:南男 nao:脑 nei:内 neng:能 ni:你 nian:年粘 nin:您 niu:牛钮 ' +
   'nuan:暖 nuo:诺 nv:女 ou:欧 pai:拍排派牌 pan:判盘 pang:旁 pao:泡跑 pei:赔配 pi:批 pian:偏片 piao:票 pin:品拼频 ' +
-  'ping:凭屏平评 pu:普铺 qi:七其启器妻弃期气起迄齐 qia:恰 qian:前千嵌欠浅潜签钱铅 qiang:墙强枪 qiao:荞 qie:且切 qin:亲 qing:情清请 ' +
+  'ping:凭屏平评 pu:普铺 qi:七其启器妻弃期气起迄齐 qia:恰 qian:前千嵌欠歉浅潜签钱铅 qiang:墙强枪 qiao:荞 qie:且切 qin:亲 qing:情清请 ' +
   'qiu:求球 qu:区去取曲渠 quan:全券权泉 que:确缺 qun:群 ran:然 rang:让 rao:扰绕 re:热 ren:人任认 reng:仍 ri:日 rong:容绒 ' +
   'rou:肉 ru:乳入如 ruan:软 ruo:弱若 san:三散 sao:扫 se:色 shai:筛 shan:删善 shang:上商尚 shao:少稍绍 she:摄涉社舍设 ' +
   'shen:什审深渗申身 sheng:剩升生省 shi:事使势十史士失始实室市式拾施时是氏示视识试适释食 shou:受售守手授收首 shu:书属数束树殊熟疏竖署输述 shua:刷 shuai:衰 ' +

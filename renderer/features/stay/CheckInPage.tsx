@@ -17,6 +17,7 @@ import { checkInActs } from '#renderer/parts/stay/acts.ts'
 import { KeyCountField } from '#renderer/parts/stay/KeyCountField.tsx'
 import { Obstacles } from '#renderer/parts/stay/Obstacles.tsx'
 import type { Obstacle } from '#renderer/parts/stay/questions.ts'
+import { PersonsDrawer } from '#renderer/parts/stay/PersonsDrawer.tsx'
 import { RoomChoice } from '#renderer/parts/stay/RoomChoice.tsx'
 import { useAnswers } from '#renderer/parts/stay/use-answers.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -67,7 +68,7 @@ type Props = {
   roomId: RoomId | null
   onRoom: (room: RoomId | null) => void
 }
-type Doing = 'none' | 'deposit' | 'hold' | 'sign'
+type Doing = 'none' | 'deposit' | 'hold' | 'sign' | 'persons'
 
 /** What is answered, given and drawn on the page, and the acts that use it. */
 function useArrival({ booking, review, roomId }: Props) {
@@ -121,6 +122,7 @@ function Shown(props: Props) {
     confirm: arrival.confirm,
     room: toRoom,
     guests: () => go(href(paths.booking, { id }, { do: 'guests' })),
+    persons: () => setDoing('persons'),
     deposit: () => setDoing('deposit'),
     hold: () => setDoing('hold'),
     sign: () => setDoing('sign'),
@@ -135,6 +137,7 @@ function Shown(props: Props) {
       unnamed={review.unnamed}
       signed={arrival.signature !== null}
       onSign={() => setDoing('sign')}
+      onShare={() => setDoing('persons')}
       onCard={arrival.printCard}
     />
   )
@@ -181,6 +184,7 @@ function Shown(props: Props) {
           onClose={() => setDoing('none')}
         />
       )}
+      {doing === 'persons' && <PersonsDrawer booking={booking} onClose={() => setDoing('none')} />}
       <Money doing={doing} booking={booking} review={review} onClose={() => setDoing('none')} />
     </>
   )

@@ -27,11 +27,12 @@ type Props = {
   unnamed: number
   signed: boolean
   onSign: () => void
+  onShare: () => void
   onCard: () => void
 }
 
 /** Who is to sleep in the room, what the law still wants of each, and what each is asked. */
-export function PersonsPane({ booking, persons, unnamed, signed, onSign, onCard }: Props) {
+export function PersonsPane({ booking, persons, unnamed, signed, onSign, onShare, onCard }: Props) {
   const { t, language } = useWords()
   const [scan, setScan] = useState<Scan | null>(null)
   useScan(setScan)
@@ -58,6 +59,11 @@ export function PersonsPane({ booking, persons, unnamed, signed, onSign, onCard 
           >
             {t('stay.in.addGuest')} <KeyHint keys={checkInActs.guests.key} />
           </button>
+          {booking.companions.length > 0 && (
+            <button type="button" className="k-tool" onClick={onShare}>
+              {t('stay.act.persons')} <KeyHint keys={checkInActs.persons.key} />
+            </button>
+          )}
         </>
       }
     >

@@ -15,6 +15,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import { stayBarActs } from './acts.ts'
 import { FeedbackText } from './Feedback.tsx'
 import { MoveDrawer } from './MoveDrawer.tsx'
+import { PersonsDrawer } from './PersonsDrawer.tsx'
 import './stay.css'
 
 type Booking = OutputOf<'booking.get'>
@@ -38,18 +39,24 @@ function Bar({ booking, stay, keys = null, onKeysDone }: Props & { stay: Stay })
   const { t } = useWords()
   const [moving, setMoving] = useState(false)
   const [encoding, setEncoding] = useState(false)
+  const [sharing, setSharing] = useState(false)
   const { encoder } = useDeskDevices()
   const { id, version } = booking
   const queue = useCommand('stay.noteArrival')
   const reverseIn = useCommand('stay.reverseCheckIn')
   const reverseOut = useCommand('stay.reverseCheckOut')
-  const { encode, ...others } = actsFor(stayBarActs, stay)
-  const acts = encoder === '' ? others : { ...others, ...(encode ? { encode } : {}) }
+  const { encode, persons, ...others } = actsFor(stayBarActs, stay)
+  const acts = {
+    ...others,
+    ...(persons && booking.companions.length > 0 ? { persons } : {}),
+    ...(encode && encoder !== '' ? { encode } : {}),
+  }
   const runs = {
     checkIn: () => go(href(paths.checkIn, { id })),
     queue: () => queue.run({ id, version, waits: stay.arrivedAt === null }),
     checkOut: () => go(href(paths.checkOut, { id })),
     move: () => setMoving(true),
+    persons: () => setSharing(true),
     encode: () => setEncoding(true),
     reverseCheckIn: () => reverseIn.run({ id, version }),
     reverseCheckOut: () => reverseOut.run({ id, version }),
@@ -91,6 +98,7 @@ function Bar({ booking, stay, keys = null, onKeysDone }: Props & { stay: Stay })
           }}
         />
       )}
+      {sharing && <PersonsDrawer booking={booking} onClose={() => setSharing(false)} />}
       {moving && <MoveDrawer booking={booking} stay={stay} onClose={() => setMoving(false)} />}
     </>
   )

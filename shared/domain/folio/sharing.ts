@@ -1,19 +1,23 @@
 /** Sharers of a room: whose folio pays which part of a night's rate. */
-import { type BusinessDate, type FolioId, shareOut } from '../../values/index.ts'
+import { type BusinessDate, type FolioId, type GuestId, shareOut } from '../../values/index.ts'
 import type { FolioImage } from './folio.ts'
 
-export type SharingFolio = Pick<FolioImage, 'share' | 'shareFrom' | 'shareTo'> & { id: FolioId }
+/** A folio; or a guest who is to have one. */
+export type SharingFolio<I extends FolioId | GuestId = FolioId> = Pick<
+  FolioImage,
+  'share' | 'shareFrom' | 'shareTo'
+> & { id: I }
 
 /**
  * A night's rate by folio, exact, in proportion to the shares that hold that night ([from, to)), the first folio getting an odd
  * cent first. Where nobody has a share that night the first folio pays it all: a rate is never lost. Folios that pay
  * nothing are left out, but for a free night, which is the first payer's.
  */
-export function shareRate(
+export function shareRate<I extends FolioId | GuestId>(
   rateMinor: number,
-  folios: readonly SharingFolio[],
+  folios: readonly SharingFolio<I>[],
   night: BusinessDate,
-): { folioId: FolioId; amountMinor: number }[] {
+): { folioId: I; amountMinor: number }[] {
   const [first] = folios
   if (!first) return []
   const payers = folios.filter((folio) => folio.share > 0 && sharesOn(folio, night))
@@ -27,6 +31,6 @@ export function shareRate(
   return some.length > 0 ? some : parts.slice(0, 1)
 }
 
-function sharesOn({ shareFrom, shareTo }: SharingFolio, night: BusinessDate): boolean {
+function sharesOn({ shareFrom, shareTo }: Pick<SharingFolio, 'shareFrom' | 'shareTo'>, night: BusinessDate): boolean {
   return (shareFrom === null || night >= shareFrom) && (shareTo === null || night < shareTo)
 }

@@ -32,6 +32,7 @@ export const stay = {
   incognito: 'Incognito',
   doNotDisturb: 'Do not disturb',
   act: {
+    persons: 'Dates and parts',
     checkIn: 'Check in',
     queue: 'Wait for a room',
     unqueue: 'Waits no more',
@@ -42,6 +43,7 @@ export const stay = {
     reverseCheckOut: 'Reverse check-out',
   },
   key: {
+    persons: 'Own dates of those who stay along, and who pays which part of the rate',
     feedback: 'Go to the feedback of the guest',
     takeOffer: 'Keep the first proposed wish as a preference',
     declineOffer: 'Do not keep the first proposed wish',
@@ -155,6 +157,19 @@ export const stay = {
     nothingOpen: 'Nothing is kept for this guest.',
     after: 'After the stay',
     noRequests: 'No request is open.',
+  },
+  persons: {
+    title: 'Dates and parts of the rate',
+    hint: 'Who stays along has the dates of the booking unless own ones are typed. A sharer with a part gets an own folio: 1 and 1 is half each, 0 pays nothing.',
+    submit: 'Save',
+    from: 'From',
+    to: 'To',
+    share: 'Parts',
+    fromOf: '{{name}}: from',
+    toOf: '{{name}}: to',
+    shareOf: '{{name}}: parts',
+    pays: 'Pays {{amount}}',
+    shareWrong: 'A whole number from 0 to 999',
   },
   offer: {
     title: 'Keep as preferences?',

@@ -33,6 +33,7 @@ export const stay: Translation<typeof source> = {
   incognito: '保密入住',
   doNotDisturb: '请勿打扰',
   act: {
+    persons: '日期与分摊',
     checkIn: '办理入住',
     queue: '登记候房',
     unqueue: '取消候房',
@@ -43,6 +44,7 @@ export const stay: Translation<typeof source> = {
     reverseCheckOut: '撤回退房',
   },
   key: {
+    persons: '同住人自己的日期，以及谁分摊多少房费',
     feedback: '转到住客评价',
     takeOffer: '将第一项要求记为偏好',
     declineOffer: '第一项要求不记为偏好',
@@ -148,6 +150,19 @@ export const stay: Translation<typeof source> = {
     nothingOpen: '没有为该住客保管的物品。',
     after: '离店之后',
     noRequests: '没有未完成的要求。',
+  },
+  persons: {
+    title: '日期与房费分摊',
+    hint: '同住人默认与预订同日期，可另填自己的日期。合住人填了份数即另立账单：1 和 1 各付一半，0 不付。',
+    submit: '保存',
+    from: '自',
+    to: '至',
+    share: '份数',
+    fromOf: '{{name}}：自',
+    toOf: '{{name}}：至',
+    shareOf: '{{name}}：份数',
+    pays: '付 {{amount}}',
+    shareWrong: '请填 0 到 999 的整数',
   },
   offer: {
     title: '记为偏好？',

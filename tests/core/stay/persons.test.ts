@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
+import { examineImages } from '#db/queries/doctor/images.ts'
+import type { InputOf } from '#shared/contract/index.ts'
+import type { BookingId, BusinessDate } from '#shared/values/index.ts'
+import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
+
+let t: BookingHotel
+let id: BookingId
+beforeEach(async () => {
+  t = await openBookingHotel()
+  id = await t.book({
+    arrival: '2026-03-02',
+    departure: '2026-03-04',
+    roomId: t.rooms['101'],
+    companions: [t.li],
+    adults: 2,
+  })
+})
+afterEach(async () => {
+  expect(t.defects).toEqual([])
+  const raw = openRaw(t.file, { readonly: true })
+  expect(examineImages(raw, () => undefined)).toEqual([])
+  raw.close()
+  await t.close()
+})
+
+type Person = InputOf<'stay.setPersons'>['persons'][number]
+const from = (a: string, b: string) => ({ from: a as BusinessDate, to: b as BusinessDate })
+const set = async (...persons: Person[]) =>
+  t.call('stay.setPersons', { id, version: await t.version(id), persons })
+const persons = async () =>
+  (await t.must('stay.persons', { id })).map(({ guestId, dates, share }) => [guestId, dates, share])
+const checkIn = async () =>
+  t.must('stay.checkIn', { id, version: await t.version(id), accept: ['not-registered'] })
+const registered = async () => {
+  const { rows } = await t.must('registration.list', { show: 'day' })
+  return rows.map(({ guestId, event }) => [guestId, event])
+}
+const undoLast = async () => {
+  const { rows } = await t.must('change.list', { limit: 1 })
+  return t.must('change.undo', { change: rows[0]?.seq as number })
+}
+
+describe('own dates', () => {
+  test.each<[string, string, string]>([
+    ['2026-03-03', '2026-03-05', 'DATES_OUTSIDE_STAY'],
+    ['2026-03-01', '2026-03-03', 'DATES_OUTSIDE_STAY'],
+    ['2026-03-03', '2026-03-03', 'DATES_REVERSED'],
+  ])('from %s to %s: %s', async (a, b, code) => {
+    expect(await set({ guestId: t.li, dates: from(a, b) })).toMatchObject({ refusal: { code } })
+  })
+
+  test('are of those who stay along, and of a booking that is not over', async () => {
+    const own = { dates: from('2026-03-02', '2026-03-03') }
+    expect(await set({ guestId: t.anna, dates: null })).toMatchObject({ refusal: { code: 'NOT_ALONG' } })
+    expect(await set({ guestId: t.zhang, ...own })).toMatchObject({ refusal: { code: 'NOT_ALONG' } })
+    await t.must('booking.cancel', { id, version: await t.version(id), reason: 'Ill' })
+    expect(await set({ guestId: t.li, ...own })).toMatchObject({ refusal: { code: 'BOOKING_ENDED' } })
+  })
+
+  test('who comes later is not asked for at check-in, and who comes and goes is registered so', async () => {
+    expect(await set({ guestId: t.li, dates: from('2026-03-03', '2026-03-04') })).toMatchObject({ ok: true })
+    await checkIn()
+    expect(await registered()).toEqual([[t.zhang, 'arrival']])
+    expect(await set({ guestId: t.li, dates: from('2026-03-02', '2026-03-03') })).toMatchObject({ ok: true })
+    expect(await registered()).toContainEqual([t.li, 'arrival'])
+    await undoLast()
+    expect(await registered()).toEqual([[t.zhang, 'arrival']])
+  })
+})
+
+describe('in the house', () => {
+  test('who is taken out is registered no more, who joins is registered as arrived', async () => {
+    await checkIn()
+    const change = async (companions: InputOf<'booking.changeGuests'>['companions']) =>
+      t.must('booking.changeGuests', { id, version: await t.version(id), companions })
+    await change([])
+    expect(await registered()).toEqual([[t.zhang, 'arrival']])
+    await change([t.anna])
+    expect(await registered()).toContainEqual([t.anna, 'arrival'])
+  })
+})
+
+describe('parts of the rate', () => {
+  test('a sharer gets an own folio; nights are posted by parts, and the undo takes it back', async () => {
+    await t.must('chart.load', { chart: 'cn-general' })
+    await checkIn()
+    expect(await set({ guestId: t.li, dates: null, share: 1 })).toMatchObject({ ok: true })
+    expect(await persons()).toEqual([
+      [t.zhang, null, 1],
+      [t.li, null, 1],
+    ])
+    await t.must('folio.postRoom', { bookingId: id, nights: ['2026-03-02' as BusinessDate] })
+    const money = await t.must('folio.ofBooking', { bookingId: id })
+    expect(money.folios.map(({ balanceMinor }) => balanceMinor)).toEqual([25_000, 25_000])
+    await t.must('change.undo', {
+      change: (await t.must('change.list', { operation: 'folio.postRoom' })).rows[0]?.seq as number,
+    })
+    await t.must('change.undo', {
+      change: (await t.must('change.list', { operation: 'stay.setPersons' })).rows[0]?.seq as number,
+    })
+    expect((await persons())[1]).toEqual([t.li, null, null])
+  })
+
+  test('a sharer with own dates pays of those nights alone; a part of nothing opens no folio', async () => {
+    expect(await set({ guestId: t.li, dates: null, share: 0 })).toMatchObject({ ok: true })
+    expect((await persons()).map(([, , share]) => share)).toEqual([null, null])
+    await set({ guestId: t.li, dates: from('2026-03-02', '2026-03-03'), share: 3 })
+    const { folios } = await t.must('folio.ofBooking', { bookingId: id })
+    const sharer = await t.must('folio.get', { id: folios[1]?.id as never })
+    expect(sharer).toMatchObject({ share: 3, shareFrom: '2026-03-02', shareTo: '2026-03-03' })
+    await set({ guestId: t.li, dates: null })
+    expect(await t.must('folio.get', { id: folios[1]?.id as never })).toMatchObject({
+      share: 3,
+      shareFrom: null,
+    })
+  })
+})
