@@ -12,7 +12,11 @@ export const stayBarActs = {
   queue: { key: 'Q', label: 'stay.key.queue', when: allows('queue') },
   checkOut: { key: '-', label: 'stay.key.checkOut', when: allows('check-out') },
   move: { key: 'V', label: 'stay.key.move', when: allows('move') },
-  persons: { key: 'A', label: 'stay.key.persons', when: (stay) => allows('check-in')(stay) || allows('check-out')(stay) },
+  persons: {
+    key: 'A',
+    label: 'stay.key.persons',
+    when: (stay) => allows('check-in')(stay) || allows('check-out')(stay),
+  },
   encode: { key: 'K', label: 'stay.key.encode', when: allows('move') },
   reverseCheckIn: { key: 'Alt+I', label: 'stay.key.reverseCheckIn', when: allows('reverse-check-in') },
   reverseCheckOut: { key: 'Alt+Z', label: 'stay.key.reverseCheckOut', when: allows('reverse-check-out') },

@@ -31,6 +31,9 @@ export function shareRate<I extends FolioId | GuestId>(
   return some.length > 0 ? some : parts.slice(0, 1)
 }
 
-function sharesOn({ shareFrom, shareTo }: Pick<SharingFolio, 'shareFrom' | 'shareTo'>, night: BusinessDate): boolean {
+function sharesOn(
+  { shareFrom, shareTo }: Pick<SharingFolio, 'shareFrom' | 'shareTo'>,
+  night: BusinessDate,
+): boolean {
   return (shareFrom === null || night >= shareFrom) && (shareTo === null || night < shareTo)
 }

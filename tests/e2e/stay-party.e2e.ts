@@ -1,0 +1,68 @@
+import { expect } from '@playwright/test'
+import { addDays, type BusinessDate } from '#shared/values/index.ts'
+import { complaints } from '../support/complaints.ts'
+import { test } from '../support/journeys.ts'
+import type { Served } from '../support/served.ts'
+import { servedToJourneys, status } from '../support/served-small-hotel.ts'
+import type { SmallHotel } from '../support/small-hotel.ts'
+
+const persons = 20
+let hotel: Served
+let made: SmallHotel
+
+test.use({ viewport: { width: 1366, height: 768 } })
+
+servedToJourneys((served, small) => {
+  hotel = served
+  made = small
+})
+
+/** A coach of twenty, each in a room of their own but the last, whose room is still to be given. */
+async function bookCoach(): Promise<void> {
+  const { businessDate } = await hotel.must('hotel.state', {})
+  const arrival = businessDate as BusinessDate
+  for (let n = 1; n <= persons; n++) {
+    const { id: guestId } = await hotel.must('guest.create', {
+      familyName: 'Reisegruppe',
+      givenName: `Gast ${n}`,
+    })
+    const number = String(900 + n)
+    const room = await hotel.must('room.save', { number, floor: 9, roomTypeId: made.types.DLX as never })
+    await hotel.must('booking.create', {
+      guestId,
+      arrival,
+      departure: addDays(arrival, 1),
+      roomTypeId: made.types.DLX as never,
+      ratePlanId: made.plan,
+      roomId: n === persons ? null : room.id,
+    })
+  }
+}
+
+test('a party of twenty comes as one act, by keys alone; who has no room stays due in', async ({ page }) => {
+  await bookCoach()
+  await hotel.visit(page, '/today')
+  await page.locator('.k-day-list').first().waitFor()
+  await page.keyboard.press('g')
+  const coming = page.getByRole('dialog', { name: 'Check in several' })
+  await expect(coming.getByLabel('Name, room or number')).toBeFocused()
+  await page.keyboard.type('reisegruppe')
+  await expect(coming.getByRole('list', { name: 'Bookings' }).getByRole('listitem')).toHaveCount(persons)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+Enter')
+  const failed = coming.getByRole('region', { name: 'could not be done' })
+  await expect(failed.getByRole('listitem')).toHaveCount(persons)
+  await page.keyboard.press('1')
+  await page.keyboard.press('Control+Enter')
+  await expect(failed.getByRole('listitem')).toHaveCount(1)
+  await expect(failed).toContainText('No room is assigned')
+  await expect(status(page)).toContainText(`Done: ${persons - 1} of ${persons}`)
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  const inHouse = async () => {
+    const { rows } = await hotel.must('booking.list', { view: 'in-house', text: 'reisegruppe', limit: 50 })
+    return rows.length
+  }
+  expect(await inHouse()).toBe(persons - 1)
+})
