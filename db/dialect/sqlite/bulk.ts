@@ -86,6 +86,8 @@ export function bulkAccess(raw: RawDatabase): BulkAccess {
   raw.pragma(`cache_size = -${bulkCacheKb}`)
   const inserts = new Map<string, (row: object) => void>()
   const counters = new Map<string, number>()
+  /** Ids of the log from before its indexes were taken off: without them each look would read all of it. */
+  let logged: ReadonlyMap<string, number> | null = null
   const keyTables = new Set<string>()
   const tokens = lazily(() => raw.prepare('insert into guest_search (rowid, tokens) values (?, ?)'))
 
@@ -99,7 +101,7 @@ export function bulkAccess(raw: RawDatabase): BulkAccess {
   return {
     into,
     nextId: (table) => {
-      const last = counters.get(table) ?? greatestId(raw, table)
+      const last = counters.get(table) ?? greatestId(raw, table, logged)
       counters.set(table, last + 1)
       return last + 1
     },
@@ -131,6 +133,7 @@ export function bulkAccess(raw: RawDatabase): BulkAccess {
       return pileIn(raw, name)
     },
     withoutIndexes: async (body) => {
+      logged = greatestLogged(raw)
       const taken = plainIndexes(raw)
       for (const { name } of taken) raw.exec(`drop index ${name}`)
       const result = await body()
@@ -213,15 +216,20 @@ function inserter(raw: RawDatabase, table: string): (row: object) => void {
   }
 }
 
-function greatestId(raw: RawDatabase, table: BulkTable): number {
+/** The greatest id on file or in the log; `logged`: what the log had, where that was looked up. */
+function greatestId(raw: RawDatabase, table: BulkTable, logged: ReadonlyMap<string, number> | null): number {
   const onFile = Number(raw.prepare(`select coalesce(max(id), 0) from ${table}`).pluck().get())
   const entity = entities[table]
   if (!entity) return onFile
-  const logged = raw
-    .prepare('select coalesce(max(entity_id), 0) from changes where entity = ?')
-    .pluck()
-    .get(entity)
-  return Math.max(onFile, Number(logged))
+  const inLog = logged
+    ? (logged.get(entity) ?? 0)
+    : raw.prepare('select coalesce(max(entity_id), 0) from changes where entity = ?').pluck().get(entity)
+  return Math.max(onFile, Number(inLog))
+}
+
+function greatestLogged(raw: RawDatabase): ReadonlyMap<string, number> {
+  const rows = raw.prepare('select entity, max(entity_id) from changes group by entity').raw().all()
+  return new Map(rows as [string, number][])
 }
 
 /** Indexes that only make reading fast; unique ones guard the rows while they come in. */
