@@ -84,7 +84,7 @@ test('a desk chooses its devices and tries them; the next check-in reads a docum
   const id = await book('smith', '804')
   await hotel.visit(page, `/bookings/${id}/check-in`)
   await expect(page.getByRole('button', { name: /Read document/ })).toBeVisible()
-  await page.keyboard.press('e')
+  await page.keyboard.press('u')
   await expect(page.getByRole('heading', { name: 'Document read' })).toBeVisible()
   const compared = page.getByRole('table', { name: 'Compared with the profile' })
   await expect(compared.getByRole('row', { name: /Latin name/ })).toContainText('Eriksson Anna Maria')

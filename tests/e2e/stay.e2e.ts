@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { checkInQuestions } from '#shared/domain/stay/stay.ts'
 import type { BookingId } from '#shared/values/index.ts'
 import { complaints } from '../support/complaints.ts'
 import { test } from '../support/journeys.ts'
@@ -49,7 +50,7 @@ test('a guest comes, moves and goes by the keyboard alone, and each step is take
   await page.keyboard.press('Control+Enter')
   await expect(status(page)).toContainText('Checked in')
   await expect(bar(page)).toContainText('In room 804')
-  expect(await stayOf(id)).toMatchObject({ roomNumber: '804', keys: 1, checkedOutAt: null })
+  expect(await stayOf(id)).toMatchObject({ roomNumber: '804', keysOut: 1, checkedOutAt: null })
 
   await page.keyboard.press('v')
   const move = page.getByRole('dialog', { name: 'Move from room 804' })
@@ -238,4 +239,36 @@ test('what one desk does to a stay, the other shows at once; the second of two c
   await page.keyboard.press('Control+Enter')
   await expect(bar(page)).toContainText('In room 807')
   await expect(other.locator('.k-obstacles')).toContainText('The booking is In-house')
+})
+
+test('what a guest says afterwards is noted by a digit and words, from the booking and from the profile', async ({
+  page,
+}) => {
+  const id = await book('smith', 1, '806')
+  const at = async () => ({ id, version: (await hotel.must('booking.get', { id })).version })
+  await hotel.must('stay.checkIn', { ...(await at()), accept: [...checkInQuestions] })
+  await hotel.must('stay.checkOut', { ...(await at()), accept: ['early-departure', 'owing'] })
+  await hotel.visit(page, `/bookings/${id}`)
+  await expect(bar(page)).toContainText('Feedback')
+  await page.keyboard.press('m')
+  const drawer = page.getByRole('dialog', { name: 'How was the stay?' })
+  await expect(drawer.getByRole('radio').first()).toBeFocused()
+  await page.keyboard.press('4')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('The quiet side, again')
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(drawer).toHaveCount(0)
+  await expect(bar(page)).toContainText('4 very good The quiet side, again')
+  await page.keyboard.press('Control+z')
+  await expect(bar(page)).not.toContainText('very good')
+
+  const { guest } = await hotel.must('booking.get', { id })
+  await page.goto(`${hotel.origin}/guests/${guest.id}`)
+  await page.getByRole('button', { name: 'Note feedback of the latest stay' }).waitFor()
+  await page.keyboard.press('Alt+m')
+  await page.keyboard.press('2')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('list').filter({ hasText: '2 fair' })).toBeVisible()
+  expect(await stayOf(id)).toMatchObject({ feedback: { mark: 2, text: '' } })
 })

@@ -11,7 +11,7 @@ import { moneyTabActs } from '../../renderer/features/settings/acts.ts'
 import { tabs } from '../../renderer/features/settings/money/money-things.ts'
 import { type SectionName, sections } from '../../renderer/features/settings/sections.ts'
 import { noteActs, severalActs } from '../../renderer/features/today/acts.ts'
-import { checkInActs } from '../../renderer/parts/stay/acts.ts'
+import { checkInActs, guestFeedbackActs, stayBarActs } from '../../renderer/parts/stay/acts.ts'
 import { refreshInsight } from './insight.ts'
 import type { Served } from './served.ts'
 
@@ -164,6 +164,7 @@ async function profile(stops: Stops, { guest }: Walked): Promise<void> {
   await stops.stop('profile, changes', '.k-change')
   await stops.opened('profile, request', 'Alt+r')
   await stops.opened('profile, alerts', 'Alt+a')
+  await stops.opened('profile, feedback', guestFeedbackActs.feedback.key)
 }
 
 /** The list of folios and one of them, with each of its acts. */
@@ -245,12 +246,20 @@ async function newBooking(stops: Stops, page: Page): Promise<void> {
 async function stays(stops: Stops, { dueIn, inHouse }: Walked): Promise<void> {
   await stops.screen('check-in', `/bookings/${dueIn}/check-in`, '.k-stay-bar')
   await stops.opened('check-in, signature', checkInActs.sign.key)
+  await stops.screen('walk-in', '/bookings/new?for=walk-in', '.k-picker input')
   await stops.screen('check-out', `/bookings/${inHouse}/check-out`, '.k-stay-bar')
+  await stops.screen('booking, before feedback', `/bookings/${inHouse}`, '.k-stay-bar')
+  await stops.opened('booking, feedback', stayBarActs.feedback.key)
   await stops.screen('today, before several', '/today', '.k-list-row')
   await stops.opened('today, several at once', severalActs.several.key)
   await stops.opened('today, notes of the shift', noteActs.notes.key)
   for (const path of ['requests', 'house', 'housekeeping', 'housekeeping/notes', 'registration', 'close'])
     await stops.screen(path, `/${path}`, '#main .k-pane')
+  await stops.screen('housekeeping/my', '/housekeeping/my', '.hk-my .hk-touch')
+  const desk = stops.page.viewportSize()
+  await stops.page.setViewportSize({ width: 360, height: 740 })
+  await stops.screen('housekeeping/my on a telephone', '/housekeeping/my', '.hk-my .hk-touch')
+  if (desk) await stops.page.setViewportSize(desk)
 }
 
 /** Sections that have between them what the others are drawn with: tables, a chart, lists, rules, a drawer. */

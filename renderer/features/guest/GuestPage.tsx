@@ -22,7 +22,7 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { useWide } from '#renderer/ui/use-wide.ts'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { operationWords } from '#shared/i18n/index.ts'
-import { type GuestId, isAsOf } from '#shared/values/index.ts'
+import { type BookingId, type GuestId, isAsOf } from '#shared/values/index.ts'
 import { alertLines } from '../../parts/guest/alert-lines.ts'
 import { GuestPanel } from '../../parts/insight/Panels.tsx'
 import { guestActs, sectionActs } from './acts.ts'
@@ -90,6 +90,13 @@ function Earlier() {
       <LookBackButton onLook={look} />
     </p>
   )
+}
+
+/** The latest stay of the guest's own that has begun. */
+function latestStay({ guest, bookings }: Profile): BookingId | undefined {
+  return bookings.find(
+    (row) => row.guestId === guest.id && (row.status === 'in-house' || row.status === 'checked-out'),
+  )?.id
 }
 
 type Open = 'none' | 'request' | 'alerts'
@@ -203,7 +210,7 @@ function Story({
                   onNew={() => setOpen('request')}
                 />
                 {!guest.unnamed && <GuestPanel id={guest.id} />}
-                <StayFeedback guestId={guest.id} />
+                <StayFeedback guestId={guest.id} latest={latestStay(profile)} />
                 <Notes notes={guest.notes} />
                 <Loyalty memberships={profile.memberships} />
               </div>

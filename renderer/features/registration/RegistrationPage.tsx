@@ -3,6 +3,7 @@ import { useDeskChoice } from '#renderer/base/desk-choice.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { type Scan, useScan } from '#renderer/base/keys/scan.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { ReadDocument } from '#renderer/parts/device/ReadDocument.tsx'
 import { ScannedDocument } from '#renderer/parts/registration/ScannedDocument.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
@@ -34,17 +35,22 @@ export function Page() {
         main
         title={t('registration.title')}
         scroll={false}
-        tools={views.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="k-chip"
-            aria-pressed={name === view}
-            onClick={() => show(name)}
-          >
-            {t(`registration.view.${name}`)} <KeyHint keys={viewActs[name].key} />
-          </button>
-        ))}
+        tools={
+          <>
+            {views.map((name) => (
+              <button
+                key={name}
+                type="button"
+                className="k-chip"
+                aria-pressed={name === view}
+                onClick={() => show(name)}
+              >
+                {t(`registration.view.${name}`)} <KeyHint keys={viewActs[name].key} />
+              </button>
+            ))}
+            <ReadDocument onScan={setScan} />
+          </>
+        }
       >
         {(view === 'open' || view === 'day') && <Registrations key={view} show={view} onGuest={setGuestId} />}
         {view === 'minors' && <Minors />}

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react'
-import { sentenceOf } from '#renderer/api/reply-error.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { actsFor, useActs } from '#renderer/base/keys/acts.ts'
@@ -7,10 +6,10 @@ import { type Scan, useScan } from '#renderer/base/keys/scan.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, Link } from '#renderer/base/route/route.tsx'
-import { useReader } from '#renderer/parts/device/use-reader.ts'
+import { ReadDocument } from '#renderer/parts/device/ReadDocument.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { ScannedDocument } from '#renderer/parts/registration/ScannedDocument.tsx'
-import { askActs, checkInActs, readerActs } from '#renderer/parts/stay/acts.ts'
+import { askActs, checkInActs } from '#renderer/parts/stay/acts.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
@@ -33,11 +32,9 @@ type Props = {
 
 /** Who is to sleep in the room, what the law still wants of each, and what each is asked. */
 export function PersonsPane({ booking, persons, unnamed, signed, onSign, onShare, onCard }: Props) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const [scan, setScan] = useState<Scan | null>(null)
   useScan(setScan)
-  const reader = useReader(setScan)
-  useActs(reader.has ? readerActs : {}, reader.has ? { read: reader.read } : {})
   const asks = useAsks(booking.id)
   return (
     <Pane
@@ -78,18 +75,8 @@ export function PersonsPane({ booking, persons, unnamed, signed, onSign, onShare
         </p>
       )}
       <p className="k-quiet">
-        {reader.has && (
-          <button type="button" className="k-tool" disabled={reader.reading} onClick={reader.read}>
-            {t('device.read')} <KeyHint keys={readerActs.read.key} />
-          </button>
-        )}{' '}
-        <span role="status">{t(reader.reading ? 'device.reading' : 'stay.in.scanHint')}</span>
+        <ReadDocument onScan={setScan} /> {t('stay.in.scanHint')}
       </p>
-      {reader.failed && (
-        <p className="k-trouble-line" role="alert">
-          {sentenceOf(reader.failed, language, 'device.readDocument')} {t('device.goOn')}
-        </p>
-      )}
       {scan && (
         <ScannedPerson scan={scan} booking={booking} persons={persons} onClose={() => setScan(null)} />
       )}

@@ -5,9 +5,9 @@ import { useWords } from '#renderer/base/language.ts'
 import { BookingTicks, type TickedBooking } from '#renderer/parts/booking/BookingTicks.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { KeyCountField } from '#renderer/parts/stay/KeyCountField.tsx'
+import { AnswerChip } from '#renderer/parts/stay/Obstacles.tsx'
 import { type Question, questionsIn } from '#renderer/parts/stay/questions.ts'
 import { useAnswerKeys, useAnswers } from '#renderer/parts/stay/use-answers.ts'
-import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { words } from '#shared/i18n/index.ts'
@@ -87,20 +87,15 @@ function FailedOnes({ way, failed, accepted, onAnswer }: FailedProps) {
           </li>
         ))}
       </ul>
-      {questions.map((question) => {
-        const key = keyOf(question)
-        return (
-          <button
-            key={question}
-            type="button"
-            className="k-chip"
-            aria-pressed={accepted.includes(question)}
-            onClick={() => onAnswer(question)}
-          >
-            {t(`stay.answer.${question}`)} {key && <KeyHint keys={key} />}
-          </button>
-        )
-      })}
+      {questions.map((question) => (
+        <AnswerChip
+          key={question}
+          question={question}
+          yes={accepted.includes(question)}
+          keys={keyOf(question)}
+          onAnswer={onAnswer}
+        />
+      ))}
     </section>
   )
 }

@@ -1,11 +1,13 @@
 import { Input } from 'antd'
 import { useCommand } from '#renderer/api/use-command.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
 import { type Draft, useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
+import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { tooLong } from '#renderer/ui/too-long.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { BookingId } from '#shared/values/index.ts'
@@ -39,32 +41,47 @@ export function toFeedback(): void {
   ;(chosen ?? document.querySelector<HTMLElement>(`.${marksClass} input`))?.focus()
 }
 
-type Props = {
+type FieldsProps = {
   draft: Draft<Said>
-  onSave: () => void
-  pending: boolean
-  trouble: string | null
   errors: Readonly<Record<string, string>>
+  /** The key that leads here, where the fields are part of a page. */
+  hint?: string
+  autoFocus?: boolean
+  /** Enter in the words, where no drawer saves by it. */
+  onEnter?: () => void
 }
 
-/** A mark from 1 to 5 by the arrow keys, and the guest's words; Enter saves. */
-export function Feedback({ draft, onSave, pending, trouble, errors }: Props) {
+/** A mark from 1 to 5 by its digit or the arrow keys, and the guest's words. */
+function FeedbackFields({ draft, errors, hint, autoFocus = false, onEnter }: FieldsProps) {
   const { t, language } = useWords()
   const { mark, text } = draft.value
+  const choose = (each: number) => draft.set({ ...draft.value, mark: each })
   return (
     <>
-      <DraftNote draft={draft} />
-      <fieldset className={marksClass}>
+      <fieldset
+        className={marksClass}
+        onKeyDown={(event) => {
+          const each = marks.find((one) => event.key === String(one))
+          if (!each || event.ctrlKey || event.altKey || event.metaKey) return
+          event.preventDefault()
+          // On a page the digits have another meaning elsewhere
+          event.stopPropagation()
+          choose(each)
+          event.currentTarget.querySelectorAll('input')[each - 1]?.focus()
+        }}
+      >
         <legend>
-          {t('stay.feedback.mark')} <KeyHint keys={checkOutActs.feedback.key} />
+          {t('stay.feedback.mark')} {hint && <KeyHint keys={hint} />}
         </legend>
         {marks.map((each) => (
           <label key={each}>
             <input
               type="radio"
               name="feedback"
+              // biome-ignore lint/a11y/noAutofocus: where the clerk goes on
+              autoFocus={autoFocus && each === (mark ?? marks[0])}
               checked={mark === each}
-              onChange={() => draft.set({ ...draft.value, mark: each })}
+              onChange={() => choose(each)}
             />{' '}
             {t(`stay.feedback.of.m${each}`)}
           </label>
@@ -77,13 +94,32 @@ export function Feedback({ draft, onSave, pending, trouble, errors }: Props) {
             value={text}
             onChange={(event) => draft.set({ ...draft.value, text: event.target.value })}
             onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.ctrlKey || isComposing(event)) return
+              if (!onEnter || event.key !== 'Enter' || event.ctrlKey || isComposing(event)) return
               event.preventDefault()
-              onSave()
+              onEnter()
             }}
           />
         )}
       </Field>
+    </>
+  )
+}
+
+type Props = {
+  draft: Draft<Said>
+  onSave: () => void
+  pending: boolean
+  trouble: string | null
+  errors: Readonly<Record<string, string>>
+}
+
+/** What the guest says, asked on the page of the check-out; Enter saves. */
+export function Feedback({ draft, onSave, pending, trouble, errors }: Props) {
+  const { t } = useWords()
+  return (
+    <>
+      <DraftNote draft={draft} />
+      <FeedbackFields draft={draft} errors={errors} hint={checkOutActs.feedback.key} onEnter={onSave} />
       <button type="button" className="k-tool" disabled={pending || !draft.dirty} onClick={onSave}>
         {t('stay.feedback.save')} <KeyHint keys="Enter" />
       </button>
@@ -93,6 +129,36 @@ export function Feedback({ draft, onSave, pending, trouble, errors }: Props) {
         </p>
       )}
     </>
+  )
+}
+
+/** What the guest says of a stay, during it or afterwards; without a mark and words it is taken off again. */
+export function FeedbackDrawer({ bookingId, onClose }: { bookingId: BookingId; onClose: () => void }) {
+  const { data: stay } = useQuery('stay.get', { id: bookingId })
+  return stay ? <FeedbackOf bookingId={bookingId} stay={stay} onClose={onClose} /> : null
+}
+
+function FeedbackOf({ bookingId, stay, onClose }: { bookingId: BookingId; stay: Stay; onClose: () => void }) {
+  const { t } = useWords()
+  const { draft, save, pending, trouble, errors } = useFeedback(bookingId, stay)
+  const run = async () => {
+    if (await save()) onClose()
+  }
+  return (
+    <SideDrawer
+      open
+      title={t('stay.feedback.ask')}
+      onClose={onClose}
+      draft={draft}
+      submit={{ label: t('stay.feedback.save'), run: () => void run(), pending, disabled: !draft.dirty }}
+    >
+      <FeedbackFields draft={draft} errors={errors} autoFocus />
+      {trouble && !errors.text && (
+        <p className="k-trouble-line" role="alert">
+          {trouble}
+        </p>
+      )}
+    </SideDrawer>
   )
 }
 

@@ -7,6 +7,23 @@ import { type Obstacle, type Question, questionsIn } from './questions.ts'
 import { useAnswerKeys } from './use-answers.ts'
 import './stay.css'
 
+type AnswerProps = {
+  question: Question
+  yes: boolean
+  keys: string | undefined
+  onAnswer: (question: Question) => void
+}
+
+/** What is asked, answered with yes by a press or its key. */
+export function AnswerChip({ question, yes, keys, onAnswer }: AnswerProps) {
+  const { t } = useWords()
+  return (
+    <button type="button" className="k-chip" aria-pressed={yes} onClick={() => onAnswer(question)}>
+      {t(`stay.answer.${question}`)} {keys && <KeyHint keys={keys} />}
+    </button>
+  )
+}
+
 type Props = {
   operation: 'stay.checkIn' | 'stay.checkOut' | 'stay.moveRoom'
   obstacles: readonly Obstacle[]
@@ -37,11 +54,7 @@ export function Obstacles({ operation, obstacles, accepted, onAccept, remedy }: 
                 operation,
               )}
             </span>
-            {question !== null && (
-              <button type="button" className="k-chip" aria-pressed={yes} onClick={() => onAccept(question)}>
-                {t(`stay.answer.${question}`)} {key && <KeyHint keys={key} />}
-              </button>
-            )}
+            {question !== null && <AnswerChip question={question} yes={yes} keys={key} onAnswer={onAccept} />}
             {question === null && remedy?.(one)}
           </li>
         )

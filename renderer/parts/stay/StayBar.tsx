@@ -13,7 +13,7 @@ import { Mark } from '#renderer/ui/Mark.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { stayBarActs } from './acts.ts'
-import { FeedbackText } from './Feedback.tsx'
+import { FeedbackDrawer, FeedbackText } from './Feedback.tsx'
 import { MoveDrawer } from './MoveDrawer.tsx'
 import { PersonsDrawer } from './PersonsDrawer.tsx'
 import './stay.css'
@@ -38,6 +38,7 @@ export function StayBar(props: Props) {
 function Bar({ booking, stay, keys = null, onKeysDone }: Props & { stay: Stay }) {
   const { t } = useWords()
   const [moving, setMoving] = useState(false)
+  const [noting, setNoting] = useState(false)
   const [encoding, setEncoding] = useState(false)
   const [sharing, setSharing] = useState(false)
   const { encoder } = useDeskDevices()
@@ -60,6 +61,7 @@ function Bar({ booking, stay, keys = null, onKeysDone }: Props & { stay: Stay })
     encode: () => setEncoding(true),
     reverseCheckIn: () => reverseIn.run({ id, version }),
     reverseCheckOut: () => reverseOut.run({ id, version }),
+    feedback: () => setNoting(true),
   }
   useActs(acts, runs)
   const trouble = queue.trouble ?? reverseIn.trouble ?? reverseOut.trouble
@@ -99,6 +101,7 @@ function Bar({ booking, stay, keys = null, onKeysDone }: Props & { stay: Stay })
         />
       )}
       {sharing && <PersonsDrawer booking={booking} onClose={() => setSharing(false)} />}
+      {noting && <FeedbackDrawer bookingId={id} onClose={() => setNoting(false)} />}
       {moving && <MoveDrawer booking={booking} stay={stay} onClose={() => setMoving(false)} />}
     </>
   )

@@ -20,7 +20,13 @@ export const stayBarActs = {
   encode: { key: 'K', label: 'stay.key.encode', when: allows('move') },
   reverseCheckIn: { key: 'Alt+I', label: 'stay.key.reverseCheckIn', when: allows('reverse-check-in') },
   reverseCheckOut: { key: 'Alt+Z', label: 'stay.key.reverseCheckOut', when: allows('reverse-check-out') },
+  feedback: { key: 'W', label: 'stay.key.noteFeedback', when: allows('feedback') },
 } as const satisfies Acts<Of>
+
+/** On the profile of a guest. */
+export const guestFeedbackActs = {
+  feedback: { key: 'Alt+W', label: 'stay.key.noteFeedback' },
+} as const satisfies Acts
 
 /** What the page of a check-in does. */
 export const checkInActs = {
@@ -49,7 +55,7 @@ export const consentActs = {
 } as const satisfies Acts
 
 /** What a desk with a reader does beside. */
-export const readerActs = { read: { key: 'E', label: 'stay.key.read' } } as const satisfies Acts
+export const readerActs = { read: { key: 'U', label: 'stay.key.read' } } as const satisfies Acts
 
 /** What the page of a check-out does. */
 export const checkOutActs = {

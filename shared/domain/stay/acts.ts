@@ -13,6 +13,7 @@ export const stayActs = [
   'move',
   'reverse-check-in',
   'reverse-check-out',
+  'feedback',
 ] as const
 export type StayAct = (typeof stayActs)[number]
 
@@ -31,6 +32,7 @@ export function allowedStayActs(
     move: isIn && (booking.departure > today || isDayUse(booking)),
     'reverse-check-in': isIn && stay?.checkedInOn === today,
     'reverse-check-out': booking.status === 'checked-out' && stay?.checkedOutOn === today,
+    feedback: isIn || booking.status === 'checked-out',
   }
   return stayActs.filter((act) => may[act])
 }

@@ -33,6 +33,7 @@ export const stay = {
   doNotDisturb: 'Do not disturb',
   act: {
     persons: 'Dates and parts',
+    feedback: 'Feedback',
     checkIn: 'Check in',
     queue: 'Wait for a room',
     unqueue: 'Waits no more',
@@ -45,6 +46,7 @@ export const stay = {
   key: {
     persons: 'Own dates of those who stay along, and who pays which part of the rate',
     feedback: 'Go to the feedback of the guest',
+    noteFeedback: 'Note the guest’s feedback on the stay',
     takeOffer: 'Keep the first proposed wish as a preference',
     declineOffer: 'Do not keep the first proposed wish',
     checkIn: 'Check the guest in',
@@ -178,6 +180,7 @@ export const stay = {
     replaces: 'instead of {{what}}',
   },
   feedback: {
+    ofLatest: 'Note feedback of the latest stay',
     title: 'Feedback',
     ask: 'How was the stay?',
     mark: 'Mark',

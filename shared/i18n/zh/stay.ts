@@ -34,6 +34,7 @@ export const stay: Translation<typeof source> = {
   doNotDisturb: '请勿打扰',
   act: {
     persons: '日期与分摊',
+    feedback: '住客评价',
     checkIn: '办理入住',
     queue: '登记候房',
     unqueue: '取消候房',
@@ -46,6 +47,7 @@ export const stay: Translation<typeof source> = {
   key: {
     persons: '同住人自己的日期，以及谁分摊多少房费',
     feedback: '转到住客评价',
+    noteFeedback: '记录住客对本次入住的评价',
     takeOffer: '将第一项要求记为偏好',
     declineOffer: '第一项要求不记为偏好',
     checkIn: '办理入住',
@@ -171,6 +173,7 @@ export const stay: Translation<typeof source> = {
     replaces: '代替 {{what}}',
   },
   feedback: {
+    ofLatest: '记录最近一次入住的住客评价',
     title: '住客评价',
     ask: '本次入住如何？',
     mark: '评分',

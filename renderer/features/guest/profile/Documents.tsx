@@ -5,6 +5,7 @@ import { useHotel } from '#renderer/api/use-hotel.ts'
 import { type Scan, useScan } from '#renderer/base/keys/scan.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { useHeld } from '#renderer/base/route/memory.ts'
+import { ReadDocument } from '#renderer/parts/device/ReadDocument.tsx'
 import { ScannedDocument } from '#renderer/parts/registration/ScannedDocument.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
@@ -30,18 +31,22 @@ export function Documents({ documents }: { documents: readonly Document[] }) {
   const guestId = useGuestId()
   const [scan, setScan] = useState<Scan | null>(null)
   // A document is scanned from any focus of the page; what is edited by hand makes room for it
-  useScan((one) => {
+  const take = (one: Scan) => {
     setEditing(null)
     setScan(one)
-  })
+  }
+  useScan(take)
   return (
     <Part
       name="documents"
       title={t('guest.section.documents')}
       tools={
-        <button type="button" className="k-tool" onClick={() => setEditing('new')}>
-          + {t('guest.act.addDocument')}
-        </button>
+        <>
+          <ReadDocument onScan={take} />
+          <button type="button" className="k-tool" onClick={() => setEditing('new')}>
+            + {t('guest.act.addDocument')}
+          </button>
+        </>
       }
     >
       {documents.length === 0 && <p className="k-faint">{t('guest.document.none')}</p>}

@@ -1,17 +1,30 @@
+import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
+import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
-import { FeedbackText } from '#renderer/parts/stay/Feedback.tsx'
+import { guestFeedbackActs } from '#renderer/parts/stay/acts.ts'
+import { FeedbackDrawer, FeedbackText } from '#renderer/parts/stay/Feedback.tsx'
 import { StayText } from '#renderer/ui/DateText.tsx'
+import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Section } from '#renderer/ui/Pane.tsx'
-import type { GuestId } from '#shared/values/index.ts'
+import type { BookingId, GuestId } from '#shared/values/index.ts'
 
-/** What the guest said of stays; nothing where nothing was said. */
-export function StayFeedback({ guestId }: { guestId: GuestId }) {
+type Props = {
+  guestId: GuestId
+  /** The latest stay of the guest, of which the desk may still note what they said. */
+  latest: BookingId | undefined
+}
+
+/** What the guest said of stays, and a way to note it of the latest one; nothing of who never stayed. */
+export function StayFeedback({ guestId, latest }: Props) {
   const { t } = useWords()
   const said = useQuery('stay.feedbackOfGuest', { guestId }).data ?? []
-  if (said.length === 0) return null
+  const [noting, setNoting] = useState(false)
+  const note = () => setNoting(true)
+  useActs(guestFeedbackActs, { feedback: note }, { on: latest !== undefined })
+  if (said.length === 0 && latest === undefined) return null
   return (
     <div className="g-part">
       <Section title={t('stay.feedback.title')}>
@@ -28,6 +41,14 @@ export function StayFeedback({ guestId }: { guestId: GuestId }) {
             </li>
           ))}
         </ul>
+        {latest !== undefined && (
+          <button type="button" className="k-tool" onClick={note}>
+            {t('stay.feedback.ofLatest')} <KeyHint keys={guestFeedbackActs.feedback.key} />
+          </button>
+        )}
+        {noting && latest !== undefined && (
+          <FeedbackDrawer bookingId={latest} onClose={() => setNoting(false)} />
+        )}
       </Section>
     </div>
   )

@@ -126,7 +126,7 @@ function workColumns({ board, words }: On): Column<BoardRoom>[] {
     {
       key: 'notes',
       head: t('housekeeping.column.notes'),
-      width: 'minmax(96px, 1fr)',
+      width: 'minmax(96px, 1.6fr)',
       from: 1100,
       cell: (room) => <Notes room={room} words={words} checkAfter={board?.checkAfterDays ?? 0} />,
     },
