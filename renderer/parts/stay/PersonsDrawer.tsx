@@ -7,7 +7,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
-import { formatMoney } from '#renderer/ui/format.ts'
+import { formatDate, formatMoney } from '#renderer/ui/format.ts'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { shareRate } from '#shared/domain/folio/sharing.ts'
@@ -158,7 +158,7 @@ function PersonFields({ person, booking, typed, paysMinor, autoFocus, onChange }
                   {...control}
                   aria-label={t('stay.persons.fromOf', { name })}
                   value={typed.from}
-                  placeholder={booking.arrival}
+                  placeholder={formatDate(booking.arrival, locale)}
                   base={booking.arrival}
                   onChange={(from) => onChange({ from })}
                 />
@@ -170,7 +170,7 @@ function PersonFields({ person, booking, typed, paysMinor, autoFocus, onChange }
                   {...control}
                   aria-label={t('stay.persons.toOf', { name })}
                   value={typed.to}
-                  placeholder={booking.departure}
+                  placeholder={formatDate(booking.departure, locale)}
                   base={booking.arrival}
                   onChange={(to) => onChange({ to })}
                 />
