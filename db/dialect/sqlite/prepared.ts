@@ -9,6 +9,7 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type Updateable,
 } from 'kysely'
 import type { Reader } from '../../handles.ts'
 import type { Database } from '../../schema/database.ts'
@@ -131,6 +132,38 @@ export function preparedInsert<
     }
   }
 }
+
+/**
+ * Writes the named columns of the row with an id and raises its version by one. Each set of columns is a text of its own, kept
+ * prepared: an entity has a few that occur.
+ */
+export function preparedUpdate<T extends keyof Database & string>(
+  table: T,
+  key: keyof Database[T] & string,
+): (db: Reader, id: number, columns: Updateable<Database[T]>) => Promise<void> {
+  const byNames = new Map<string, Prepared<Record<string, unknown>, unknown>>()
+  const queryFor = (names: readonly string[]) => {
+    const text = names.join()
+    const known = byNames.get(text)
+    if (known) return known
+    const made = prepared<Record<string, unknown>, unknown>((db, at) => {
+      const set = Object.fromEntries(names.map((name) => [name, at[name]]))
+      // The builder's types can't follow a table that is a parameter: one of the tables stands for all
+      return (db as Kysely<Database>)
+        .updateTable(table as 'bookings')
+        .set((eb) => ({ ...set, version: eb('version', '+', 1) }))
+        .where(key as 'id', '=', at[idHole] as never)
+    })
+    byNames.set(text, made)
+    return made
+  }
+  return async (db, id, columns) => {
+    await queryFor(Object.keys(columns)).run(db, { ...columns, [idHole]: id })
+  }
+}
+
+/** No column is called so. */
+const idHole = ' id'
 
 /** Lengths of lists that `in (…)` is built for: a shorter list is filled up with its last value. */
 const listLengths = [1, 2, 3, 4, 8, 16, 32, 64, 128, 256, 512]

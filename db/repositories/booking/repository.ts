@@ -4,7 +4,7 @@ import { isLive } from '#shared/domain/booking/booking.ts'
 import { samePlain } from '#shared/domain/change/change.ts'
 import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
 import { writeWith } from '../../dialect/building.ts'
-import { prepared, preparedInsert } from '../../dialect/sqlite/prepared.ts'
+import { prepared, preparedInsert, preparedUpdate } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import type { BookingsTable } from '../../schema/booking.ts'
 import { flag } from '../../schema/flag.ts'
@@ -181,6 +181,8 @@ export async function insertBooking(tx: Writer, id: BookingId, image: BookingIma
   await insertCompanions(tx, companionRows(id, Object.keys(image.companions)))
 }
 
+const updateRow = preparedUpdate('bookings', 'id')
+
 /** Writes what differs between two images and raises the version by one. */
 export async function updateBooking(
   tx: Writer,
@@ -191,11 +193,7 @@ export async function updateBooking(
   // Nights first: one that goes may make room in the unique key for one that comes.
   await updateNights(tx, id, before, after)
   await updateCompanions(tx, id, before, after)
-  await writeWith(tx)
-    .updateTable('bookings')
-    .set((eb) => ({ ...differingColumns(before, after), version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .execute()
+  await updateRow(tx, id, differingColumns(before, after))
 }
 
 export async function deleteBooking(tx: Writer, id: BookingId): Promise<void> {

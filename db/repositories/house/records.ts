@@ -8,6 +8,7 @@ import type { ParcelImage } from '#shared/domain/house/parcel.ts'
 import type { TraceImage } from '#shared/domain/house/trace.ts'
 import type { WakeCallImage } from '#shared/domain/house/wake-call.ts'
 import { readWith, writeWith } from '../../dialect/building.ts'
+import { preparedInsert } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import {
   type HouseRow,
@@ -37,6 +38,7 @@ function houseStore<T extends HouseTable, I extends Image>(
   const fields = Object.entries(columns)
   // The builder's types can't follow a table that is a parameter: one of the tables stands for all
   const name = table as 'traces'
+  const insert = preparedInsert(name, ['id', ...fields.map(([, column]) => column), 'version'] as never[])
   const imageOf = (row: object) =>
     Object.fromEntries(fields.map(([field, column]) => [field, (row as Image)[column] ?? null])) as I
   const columnsOf = (image: I) =>
@@ -60,11 +62,7 @@ function houseStore<T extends HouseTable, I extends Image>(
           .deleteFrom(name)
           .where('id', '=', id as never)
           .execute()
-      else if (!before)
-        await db
-          .insertInto(name)
-          .values({ id, ...columnsOf(after), version: 1 } as never)
-          .execute()
+      else if (!before) await insert(tx, [{ id, ...columnsOf(after), version: 1 } as never])
       else
         await db
           .updateTable(name)

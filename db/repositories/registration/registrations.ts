@@ -1,6 +1,7 @@
 import type { RegistrationImage } from '#shared/domain/registration/registration.ts'
 import type { BookingId, GuestId, RegistrationId } from '#shared/values/index.ts'
 import { readWith, writeWith } from '../../dialect/building.ts'
+import { prepared, preparedInsert } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
 import type { RegistrationRow } from '../../schema/registration.ts'
@@ -58,14 +59,12 @@ export async function loadRegistration(db: Reader, id: RegistrationId): Promise<
   return row ? { id: row.id, version: row.version, image: registrationImage(row) } : null
 }
 
+const registrationsOf = prepared((db, at: { id: BookingId }) =>
+  db.selectFrom('registrations').selectAll().where('booking_id', '=', at.id).orderBy('id'),
+)
 /** Every registration of a booking, the oldest first. */
 export async function readRegistrationsOf(db: Reader, bookingId: BookingId): Promise<Registration[]> {
-  const rows = await readWith(db)
-    .selectFrom('registrations')
-    .selectAll()
-    .where('booking_id', '=', bookingId)
-    .orderBy('id')
-    .execute()
+  const rows = await registrationsOf.all(db, { id: bookingId })
   return rows.map((row) => ({ id: row.id, version: row.version, image: registrationImage(row) }))
 }
 
@@ -73,6 +72,26 @@ export async function readRegistrationsOf(db: Reader, bookingId: BookingId): Pro
 export function latestOfGuests(registrations: readonly Registration[]): Map<GuestId, Registration> {
   return new Map(registrations.map((one) => [one.image.guestId, one]))
 }
+
+const insertRegistrations = preparedInsert('registrations', [
+  'id',
+  'booking_id',
+  'guest_id',
+  'event',
+  'room_id',
+  'at',
+  'business_date',
+  'made_by',
+  'state',
+  'state_at',
+  'state_by',
+  'failure',
+  'withdrawn',
+  'data',
+  'guest_version',
+  'registrant_version',
+  'version',
+])
 
 /** `before` null inserts under that id, `after` null deletes. */
 export async function saveRegistration(
@@ -82,11 +101,7 @@ export async function saveRegistration(
   after: RegistrationImage | null,
 ): Promise<void> {
   if (!after) await writeWith(tx).deleteFrom('registrations').where('id', '=', id).execute()
-  else if (!before)
-    await writeWith(tx)
-      .insertInto('registrations')
-      .values({ id, ...registrationColumns(after), version: 1 })
-      .execute()
+  else if (!before) await insertRegistrations(tx, [{ id, ...registrationColumns(after), version: 1 }])
   else
     await writeWith(tx)
       .updateTable('registrations')
