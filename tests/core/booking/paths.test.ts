@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { changeBooking } from '#core/booking/change.ts'
+import { changeGuests } from '#core/booking/change-guests.ts'
 import { bookingHandlers } from '#core/booking/handlers.ts'
 import {
   type BookingChange,
@@ -48,7 +49,8 @@ test.each(kinds)(
     expect(Object.keys(own)).toEqual(Object.keys(fields))
     for (const [field, schema] of Object.entries(fields)) expect(own).toHaveProperty(field, schema)
     expect(command.undoable).toBe(true)
-    expect(bookingHandlers[name].run).toBe(changeBooking)
+    // Who joins in the house is registered beside
+    expect(bookingHandlers[name].run).toBe(name === 'booking.changeGuests' ? changeGuests.run : changeBooking)
   },
 )
 
