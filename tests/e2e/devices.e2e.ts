@@ -119,6 +119,6 @@ test('where a device does not answer, the desk is told and goes on without it', 
   await expect(keys.getByRole('alert')).toContainText('give keys by hand')
   await page.keyboard.press('Escape')
   await expect(keys).toBeHidden()
-  expect(await hotel.must('stay.get', { id })).toMatchObject({ roomNumber: '803', keys: 1 })
+  expect(await hotel.must('stay.get', { id })).toMatchObject({ roomNumber: '803', keysOut: 0 })
   simulator = await startSimulator()
 })
