@@ -6,6 +6,7 @@ import type { Wish } from '#shared/domain/request/image.ts'
 import type { AccountId, BookingId, GuestId } from '#shared/values/index.ts'
 import { arrivalTerms } from './arrival-terms.ts'
 import type { Course } from './course/course.ts'
+import { type Asked, holdDayUse, lastDayUses, placeDayUse, writeDayUse } from './day-use.ts'
 import {
   type Facts,
   placeFor,
@@ -24,6 +25,8 @@ const BOOKING = 61
 const LEAD = 62
 const TERMS = 63
 const HOUR = 3600
+/** Of so many days the bookings may be spared for the last day. */
+const SPARED = 7
 
 /** How likely somebody becomes a member, the more so the oftener they come. */
 const JOINS = { once: 0.07, occasional: 0.2, regular: 0.62, frequent: 0.9, weekly: 0.95 }
@@ -71,6 +74,16 @@ export function createArrivals(
       if (list) list.push(arrival)
       else toMake.set(day, [arrival])
     }
+  }
+
+  /** Who comes for some hours on the last day is spared shortly before it: there are as many bookings as were asked for. */
+  function spareForLastDay(): void {
+    const last = toMake.get(today.day) ?? []
+    for (let day = today.day - 1; day >= today.day - SPARED; day--) {
+      const lacking = lastDayUses.length - last.length
+      if (lacking > 0) last.push(...(toMake.get(day)?.splice(-lacking) ?? []))
+    }
+    toMake.set(today.day, last)
   }
 
   /** New guests come first, known ones more and more; in the end there are as many as were asked for. */
@@ -161,7 +174,7 @@ export function createArrivals(
     return booker === guest ? null : booker
   }
 
-  function book(when: When, wanted: number): void {
+  function book(when: When, wanted: number, asked: Asked): void {
     made += 1
     const random = randomOf(seed, BOOKING, made)
     const author = diary.author(random, when, true)
@@ -182,37 +195,52 @@ export function createArrivals(
       working,
       type: random.chance(0.6) ? own.type : types.pick(random),
       late: traitsOf(seed, guest).late,
+      asked,
     })
     const whole: Stay = { ...stay, guest, booker, companions }
     population.taken(guest, whole.arrival + Math.max(1, whole.nights.length))
     open.set(whole.id, whole)
+    holdDayUse(world, whole)
     const wishes = world.offers.whileBooking(whole, when, author)
     note(whole, when, author, wishes)
     course.plan(whole, when)
     world.money.booked(whole, when)
   }
 
+  type Wished = { type: number; working: boolean; late: boolean; asked: Asked }
   type Placed = Omit<Stay, 'guest' | 'booker' | 'companions'>
 
   function place(
     random: Random,
     when: When,
     wanted: number,
-    { type: wished, working, late, ...facts }: Facts & { type: number; working: boolean; late: boolean },
+    { type: wished, working, late, asked, ...facts }: Facts & Wished,
   ): Placed {
     const persons = facts.adults + facts.children
     const type = typeThatTakes(house, wished, persons)
-    const nights = wantedNights(random, meanNights, working, wanted === when.day)
+    const id = bulk.nextId('bookings') as BookingId
+    const drawn = wantedNights(random, meanNights, working, wanted === when.day)
+    const isDayUse = drawn === 0 || asked !== null
+    const hours = isDayUse ? placeDayUse(world, id, when, { type, plan: facts.plan, persons, asked }) : null
+    // Who finds no room for some hours takes one for the night
+    const nights = hours ? 0 : Math.max(1, drawn)
     const earliest = Math.max(when.day, firstArrival)
     const insists = wanted - when.day > 3 && random.chance(0.3)
-    const wish = { arrival: wanted, nights, type, persons, insists, earliest, latest: world.lastArrival }
+    const wish = {
+      arrival: wanted,
+      nights,
+      type: hours?.type ?? type,
+      persons,
+      insists,
+      earliest,
+      latest: world.lastArrival,
+    }
     const found = placeFor(random, house, calendar, wish)
     const enquires = wanted - when.day > 3 && random.chance(0.035)
     const at = found ?? { arrival: wanted, nights, type }
     const status = found === null ? 'waitlisted' : enquires ? 'enquiry' : 'confirmed'
     if (status === 'confirmed') calendar.sell(at.type, at.arrival, at.arrival + at.nights)
     const priced = pricedNights(house, facts.plan, at.type, at.arrival, at.nights, world.priceOn)
-    const id = bulk.nextId('bookings') as BookingId
     const terms = { guarantee: facts.guarantee, made: when.day, arrival: at.arrival, nights: priced, late }
     return {
       ...facts,
@@ -230,6 +258,7 @@ export function createArrivals(
       requests: [],
       random,
       working,
+      ...(hours ? { dayUse: hours.dayUse, expectedTime: hours.dayUse.image.from } : {}),
       logged: when.day >= world.takeover.day,
       written: false,
     }
@@ -242,6 +271,7 @@ export function createArrivals(
       const after = imageOf(stay, house, diary.date)
       const entry = { entity: 'booking', entityId: stay.id, bookingId: stay.id, before: null, after }
       command = diary.write(when, author, 'booking.create', entry)
+      writeDayUse(world, stay, [when, author, 'booking.create'], command)
     }
     // Of the years before, few wishes came over.
     if (!stay.logged && !stay.random.chance(0.25)) return
@@ -262,16 +292,21 @@ export function createArrivals(
     openDay: (day) => {
       for (; drawnTo <= day + LONGEST_LEAD && drawnTo - firstArrival < counts.length; drawnTo++)
         drawLeads(drawnTo)
+      if (day === today.day - SPARED) spareForLastDay()
       const arrivals = toMake.get(day) ?? []
       toMake.delete(day)
       const random = randomOf(seed, LEAD, day, 2)
       // On the last day the rest of its bookings is not made yet.
       const end = day === today.day ? today.seconds : 23 * HOUR
-      for (const arrival of arrivals) {
+      for (const [at, arrival] of arrivals.entries()) {
         const seconds = Math.floor(
           (day === today.day ? random.next() : bookingTime(random, arrival === day)) * end,
         )
-        agenda.add(day, seconds, (now) => book({ day, seconds: now }, arrival))
+        const asked = day === today.day ? (lastDayUses[at] ?? null) : null
+        const time = asked?.at ?? seconds
+        agenda.add(day, time, (now) =>
+          book({ day, seconds: now }, asked ? day : arrival, asked?.asked ?? null),
+        )
       }
     },
     fillUp: (when) => {

@@ -36,7 +36,7 @@ import type { Registrar, StayAct } from './hands.ts'
 import type { People } from './people/people.ts'
 import { personToImage } from './people/rows.ts'
 import { createShelf, type ShelfItem } from './shelf.ts'
-import { departureOf, roomId, type Stay } from './stay.ts'
+import { departureOf, roomId, roomOn, type Stay } from './stay.ts'
 import type { World } from './world.ts'
 
 const REGISTRATION = 131
@@ -238,12 +238,11 @@ function record(desk: Desk, event: RegistrationEvent, guestId: GuestId, act: Sta
   if (!isRegistered(rule, { class: known.class, minor: false }, true)) return
   if (event === 'arrival') arrived.set(stay.id, [...(arrived.get(stay.id) ?? []), guestId])
   const moment = diary.momentAt(when)
-  const night = stay.nights[Math.min(when.day - stay.arrival, stay.nights.length - 1)]
   const image: RegistrationImage = {
     bookingId: stay.id,
     guestId,
     event,
-    roomId: roomId(house, night?.room ?? -1),
+    roomId: roomId(house, roomOn(stay, when.day)),
     at: moment,
     businessDate: diary.date(when.day),
     madeBy: author.actor,

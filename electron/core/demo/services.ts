@@ -21,7 +21,7 @@ import { recordWish } from './course/record.ts'
 import type { When } from './diary.ts'
 import type { Services } from './hands.ts'
 import { createShelf, type Shelf, type ShelfItem } from './shelf.ts'
-import { departureOf, roomId, type Stay } from './stay.ts'
+import { departureOf, roomId, roomOn, type Stay } from './stay.ts'
 import type { World } from './world.ts'
 
 const SERVICES = 121
@@ -270,7 +270,7 @@ function find(desk: Desk, random: Random, stay: Stay, when: When): void {
   const { found } = desk.shelves
   const kept = make(desk, found, [random, when, 'house.addFoundItem'], stay.id, {
     foundOn,
-    roomId: roomId(desk.house, stay.nights.at(-1)?.room ?? -1),
+    roomId: roomId(desk.house, roomOn(stay, when.day)),
     followOn: addMonths(foundOn, MONTHS_TO_POLICE),
     foundAt,
     keptIn,

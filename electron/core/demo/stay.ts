@@ -2,6 +2,7 @@
 
 import type { DemoPlanCode } from '#core/demo/data/hotel.ts'
 import type { Random } from '#core/demo/data/random.ts'
+import { dayUseColumns } from '#db/repositories/booking/day-uses.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import { requestColumns } from '#db/repositories/request/repository.ts'
 import { stayColumns } from '#db/repositories/stay/stays.ts'
@@ -12,6 +13,7 @@ import {
   confirmationNoOf,
   isLive,
 } from '#shared/domain/booking/booking.ts'
+import type { DayUseImage } from '#shared/domain/booking/day-use.ts'
 import type { RequestImage } from '#shared/domain/request/image.ts'
 import { isOpen } from '#shared/domain/request/request.ts'
 import type { StayImage } from '#shared/domain/stay/stay.ts'
@@ -29,6 +31,8 @@ import type { House } from './house.ts'
 
 /** Type and room by their place in the house; −1: no room yet. */
 export type StayNight = { type: number; room: number; rateMinor: number }
+/** The hours of a booking of no night, and the place of their room in the house. */
+export type StayDayUse = { room: number; image: DayUseImage }
 export type StayRequest = { id: number; image: RequestImage; version: number }
 
 export type Stay = {
@@ -69,12 +73,19 @@ export type Stay = {
   /** Whether the log tells its changes, or only how it came over from the system before. */
   logged: boolean
   written: boolean
+  /** Of a booking of no night. */
+  dayUse?: StayDayUse
   /** What is on record of it since the guest came. */
   record?: { image: StayImage; version: number }
 }
 
 export function departureOf(stay: Stay): number {
   return stay.arrival + stay.nights.length
+}
+
+/** The room on a day, after the last night its own; of day use that of the hours. −1: none. */
+export function roomOn({ arrival, nights, dayUse }: Stay, day: number): number {
+  return dayUse?.room ?? (nights[day - arrival] ?? nights.at(-1))?.room ?? -1
 }
 
 export type DateOf = (day: number) => BusinessDate
@@ -188,6 +199,8 @@ export function writeStay(bulk: Bulk, stay: Stay, house: House, date: DateOf): v
       live,
     })
   }
+  if (stay.dayUse)
+    bulk.into.day_uses({ booking_id: stay.id, ...dayUseColumns(stay.dayUse.image), version: 1 })
   if (stay.record)
     bulk.into.stays({ booking_id: stay.id, ...stayColumns(stay.record.image), version: stay.record.version })
   for (const guest_id of stay.companions) bulk.insertCompanion({ booking_id: stay.id, guest_id })

@@ -182,10 +182,12 @@ describe('a demo hotel', () => {
     const slept = (night: string, also: string) =>
       `exists (select 1 from room_nights n join bookings b on b.id = n.booking_id
         where n.room_id = r.id and n.live = 1 and n.night = '${night}' ${also})`
+    const used = `exists (select 1 from day_uses d join bookings b on b.id = d.booking_id
+      where d.room_id = r.id and b.status = 'in-house')`
     const [last, gone] = ['2026-03-01', "and b.status = 'in-house'"]
     const rooms = all<{ housekeeping: string; vacant: number; occupied: number }>(
-      `select housekeeping, not ${slept(last, '')} and not ${slept(demoDate, gone)} as vacant,
-        ${slept(demoDate, gone)} as occupied from rooms r`,
+      `select housekeeping, not ${slept(last, '')} and not ${slept(demoDate, gone)} and not ${used} as vacant,
+        ${slept(demoDate, gone)} or ${used} as occupied from rooms r`,
     )
     const states = (of: 'vacant' | 'occupied') =>
       rooms.filter((room) => room[of]).map((room) => room.housekeeping)

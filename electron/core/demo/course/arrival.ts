@@ -1,6 +1,7 @@
 /** The day a guest arrives: a room, the requests seen to, and the check-in or the no-show. */
 
 import { type Random, randomOf } from '#core/demo/data/random.ts'
+import { cameAt } from '../day-use.ts'
 import type { When } from '../diary.ts'
 import { departureOf, type Stay } from '../stay.ts'
 import { endStay } from './end.ts'
@@ -19,7 +20,8 @@ export function planArrival(desk: Desk, stay: Stay): void {
     const day = arrival - random.between(0, 2)
     scheduleStep(desk, stay, { day, seconds: random.between(8 * HOUR, 11 * HOUR) }, assignEarly)
   }
-  const seconds = random.chance(0.12) ? random.between(10 * HOUR, 13 * HOUR) : drawArrivalTime(random)
+  const drawn = random.chance(0.12) ? random.between(10 * HOUR, 13 * HOUR) : drawArrivalTime(random)
+  const seconds = stay.dayUse ? cameAt(desk, stay.id, stay.dayUse) : drawn
   // Before the log begins nobody sees when a request was acknowledged: those are settled at departure only.
   if (stay.logged) {
     const morning = { day: arrival, seconds: random.between(7 * HOUR, 9 * HOUR) }
@@ -58,7 +60,7 @@ function recordNoShow(desk: Desk, stay: Stay, when: When): void {
 /** Who comes before rooms are ready may have to wait for one. */
 function arrive(desk: Desk, stay: Stay, when: When): void {
   const random = randomOf(desk.seed, WAITS, stay.id)
-  const waits = when.seconds < waitTruth.before * HOUR && random.chance(waitTruth.share)
+  const waits = !stay.dayUse && when.seconds < waitTruth.before * HOUR && random.chance(waitTruth.share)
   if (!stay.logged || !waits || stay.status !== 'confirmed' || stay.arrival !== when.day) {
     checkIn(desk, stay, when)
     return

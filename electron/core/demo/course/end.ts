@@ -1,6 +1,7 @@
 /** The end of a stay: its rows are written, and its guest may come again. */
 
 import { lostAfterDeclined } from '#core/demo/data/effects.ts'
+import { writeDayUse } from '../day-use.ts'
 import type { When } from '../diary.ts'
 import { departureOf, imageOf, type Stay, writeStay } from '../stay.ts'
 import type { World } from '../world.ts'
@@ -33,6 +34,7 @@ export function writeTakeOver({ takeover, diary, house, wishes }: World, stay: S
   const image = imageOf(stay, house, diary.date)
   const entry = { entity: 'booking', entityId: stay.id, bookingId: stay.id, before: null, after: image }
   const command = diary.write(takeover, diary.manager, 'job.startDemo', entry)
+  writeDayUse({ diary }, stay, [takeover, diary.manager, 'job.startDemo'], command)
   wishes.takeOver(stay, takeover, diary.manager, command)
 }
 

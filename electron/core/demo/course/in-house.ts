@@ -1,6 +1,7 @@
 /** What happens while a guest stays, and the check-out. */
 
 import type { Random } from '#core/demo/data/random.ts'
+import { freeDayUse, leftAt } from '../day-use.ts'
 import type { When } from '../diary.ts'
 import { departureOf, type Stay } from '../stay.ts'
 import { endStay } from './end.ts'
@@ -28,8 +29,8 @@ export function planInHouse(desk: Desk, stay: Stay): void {
 
 function planCheckOut(desk: Desk, stay: Stay): void {
   const { random } = stay
-  const dayUse = stay.nights.length === 0
-  const seconds = dayUse ? 22 * HOUR + random.below(HOUR) : drawLeavingTime(random)
+  const drawn = drawLeavingTime(random)
+  const seconds = stay.dayUse ? leftAt(desk, stay.id, stay.dayUse) : drawn
   scheduleStep(desk, stay, { day: departureOf(stay), seconds }, checkOut)
 }
 
@@ -76,9 +77,10 @@ function checkOut(desk: Desk, stay: Stay, when: When): void {
   const command = changes.status(stay, when, author, { operation, to: 'checked-out', put: () => undefined })
   const act = { stay, when, author, operation, command }
   recordDeparture(desk, act)
-  giveFeedback(desk, stay, when, author)
   desk.registrar.happened('departure', act)
+  giveFeedback(desk, stay, when, author)
   desk.services.left(stay, when)
+  freeDayUse(desk, stay)
   endStay(desk, stay, when)
 }
 

@@ -3,7 +3,7 @@ import { difference } from '#shared/domain/change/change.ts'
 import { cameUnrecorded } from '#shared/domain/stay/check-out.ts'
 import { noStay, type StayImage } from '#shared/domain/stay/stay.ts'
 import type { Author, When } from '../diary.ts'
-import { imageOf, roomId, type Stay } from '../stay.ts'
+import { imageOf, roomId, roomOn, type Stay } from '../stay.ts'
 import type { Desk } from './schedule.ts'
 
 type Act = { stay: Stay; when: When; author: Author; operation: string; command?: number }
@@ -13,7 +13,7 @@ type RecordDesk = Pick<Desk, 'house' | 'diary'>
 /** The guest is here, in the room of the night. */
 export function recordArrival(desk: Desk, act: Act): void {
   const { stay, when, author } = act
-  const room = stay.nights[0]?.room ?? -1
+  const room = roomOn(stay, stay.arrival)
   // Who was there before may leave later than the next one comes: a room has one guest in it
   const free = room >= 0 && !desk.occupied.has(room)
   if (free) desk.occupied.set(room, stay.id)

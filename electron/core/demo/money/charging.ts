@@ -5,7 +5,7 @@ import type { LineDraft } from '#shared/domain/folio/posting.ts'
 import { negationOf } from '#shared/domain/folio/posting.ts'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
 import { chargeLines, nightLines, originOfNight, routedLines } from '../../folio/public.ts'
-import { departureOf, type Stay } from '../stay.ts'
+import { departureOf, roomOn, type Stay } from '../stay.ts'
 import type { Bill } from './bill.ts'
 import type { Act, BookedPosting } from './books.ts'
 import type { MoneyDesk } from './desk.ts'
@@ -14,8 +14,7 @@ import { type ExtraCode, extras, moneyTruth } from './terms.ts'
 /** A booking as posting knows it; `room`: its number on that night. */
 export function stayFacts({ world, diary }: MoneyDesk, stay: Stay, day: number) {
   const { house } = world
-  const night = stay.nights[day - stay.arrival] ?? stay.nights.at(-1)
-  const room = night && night.room >= 0 ? house.rooms[night.room] : undefined
+  const room = house.rooms[roomOn(stay, day)]
   return {
     id: stay.id as BookingId,
     confirmationNo: confirmationNoOf(stay.id),

@@ -1,18 +1,22 @@
 /** A guest of a demo hotel pays and leaves: what is still to be charged, what is given off, who pays which window, the folio closed. */
 import { difference } from '#shared/domain/change/change.ts'
+import type { CodeRole } from '#shared/domain/folio/chart.ts'
 import { codeOfRole } from '#shared/domain/folio/chart-of-hotel.ts'
 import { earlyDepartureFee, policyOf } from '#shared/domain/folio/fee.ts'
 import { negationOf } from '#shared/domain/folio/posting.ts'
 import { shareLine } from '#shared/domain/folio/share-line.ts'
+import { dueOfDayUse } from '#shared/domain/stay/day-use-price.ts'
+import { usualTerms } from '#shared/domain/stay/terms.ts'
+import { dayUseOrigin } from '../../booking/public.ts'
 import { allowanceLine, routedLines } from '../../folio/public.ts'
-import { departureOf, type Stay } from '../stay.ts'
+import { departureOf, type Stay, type StayDayUse } from '../stay.ts'
 import { type Bill, balanceOf, securedOf } from './bill.ts'
 import type { Act } from './books.ts'
 import { charge, type Item, itemOf, linesOf } from './charging.ts'
 import type { MoneyDesk } from './desk.ts'
 import { askFapiao } from './fapiao.ts'
 import { applyDeposit, endHold, refundDeposit } from './holding.ts'
-import { issueInvoices } from './papers.ts'
+import { clock, issueInvoices } from './papers.ts'
 import { drawWay, payAbroad, payOn, payOnAccount } from './paying.ts'
 import { moneyTruth } from './terms.ts'
 
@@ -40,16 +44,29 @@ export function leave(desk: MoneyDesk, bill: Bill, act: Act, skips: boolean): bo
 /** What was found at the check-out: the minibar, parking, washing, a stay of a day. */
 function chargeRest(desk: MoneyDesk, bill: Bill, act: Act): void {
   const stay = bill.stay as Stay
-  const { house, priceOn } = desk.world
   const items: Item[] = []
-  if (stay.nights.length === 0) {
-    const whole = house.price(stay.charged, stay.plan, priceOn(act.when.day))
-    if (whole > 0) items.push({ code: 'DAYUSE', unitMinor: Math.round(whole / 200) * 100 })
-  } else for (const code of bill.wants) if (!bill.had.has(code)) items.push(itemOf(desk, bill, code))
+  if (stay.dayUse) {
+    chargeDayUse(desk, bill, act, stay.dayUse)
+    return
+  }
+  for (const code of bill.wants) if (!bill.had.has(code)) items.push(itemOf(desk, bill, code))
   for (const { code } of items) bill.had.add(code as never)
-  if (stay.nights.length > 0 && act.when.seconds > LATE && bill.random.chance(0.5))
+  if (act.when.seconds > LATE && bill.random.chance(0.5))
     items.push({ code: 'LATECO', unitMinor: desk.terms.price(120) })
   charge(desk, bill, { ...act, operation: 'folio.charge' }, items)
+}
+
+/** The hours that were booked, and those begun since, each by its origin as the desk posts them. */
+function chargeDayUse(desk: MoneyDesk, bill: Bill, act: Act, { image }: StayDayUse): void {
+  const { id, arrival } = bill.stay as Stay
+  const date = desk.diary.date(arrival)
+  const time = clock(act.when.seconds)
+  const due = dueOfDayUse(image, date, { date, time }, usualTerms, { price: false, hours: 0 })
+  const origin = dayUseOrigin(id)
+  const hours = { minor: due.priceMinor, origin, text: `${image.from}–${image.to}` }
+  const over = { minor: due.overtimeMinor, origin: `${origin}:0-${due.hours}`, text: `${image.to}–${time}` }
+  for (const part of [hours, over])
+    if (part.minor > 0) postByRole(desk, bill, { ...act, operation: 'stay.postCharge' }, 'day-use', part)
 }
 
 /** Nights that are given up cost what the policy says. */
@@ -77,15 +94,22 @@ export function postFee(
   kind: 'early-departure' | 'no-show' | 'cancellation',
   feeMinor: number,
 ): void {
-  const code = codeOfRole(desk.terms.chart, kind)
+  const origin = `fee:${bill.image.bookingId}:${kind}`
+  postByRole(desk, bill, { ...act, operation: 'folio.postFee' }, kind, { minor: feeMinor, origin })
+}
+
+function postByRole(
+  desk: MoneyDesk,
+  bill: Bill,
+  act: Act,
+  role: CodeRole,
+  { minor, origin, text = '' }: { minor: number; origin: string; text?: string },
+): void {
+  const code = codeOfRole(desk.terms.chart, role)
   if (!code) return
-  const own = linesOf(desk, bill, act.when.day, { code: code.code, unitMinor: feeMinor })
+  const own = linesOf(desk, bill, act.when.day, { code: code.code, unitMinor: minor, text })
   const lines = routedLines(desk.terms.chart, bill.image, own)
-  const posted = desk.books.post(
-    bill,
-    { ...act, operation: 'folio.postFee' },
-    { kind: 'fee', lines, origin: `fee:${bill.image.bookingId}:${kind}` },
-  )
+  const posted = desk.books.post(bill, act, { kind: 'fee', lines, origin })
   bill.charges.push(...posted.lines.filter(({ folioId }) => folioId === bill.id))
 }
 
