@@ -75,9 +75,9 @@ describe('the panel', () => {
       raw.prepare("update bookings set status = 'checked-out' where id = ?").run(booking)
       raw
         .prepare(
-          `insert into stays (booking_id, arrived_at, checked_in_at, checked_in_on, keys, do_not_disturb, incognito, accepted,
+          `insert into stays (booking_id, arrived_at, checked_in_at, checked_in_on, do_not_disturb, incognito, accepted,
              feedback_mark, feedback_text, feedback_at, version)
-           values (?, ?, '2026-03-06T06:00:00.000Z', '2026-03-06', 1, 0, 0, '[]', ?, 'noisy', '2026-03-08T02:00:00.000Z', 1)`,
+           values (?, ?, '2026-03-06T06:00:00.000Z', '2026-03-06', 0, 0, '[]', ?, 'noisy', '2026-03-08T02:00:00.000Z', 1)`,
         )
         .run(booking, arrived, mark)
     }
