@@ -1,7 +1,6 @@
 import { Button, Drawer } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
-import { isSavingEnter, isSavingEnterOnChoice } from '#renderer/base/keys/enter-saves.ts'
-import { isComposing } from '#renderer/base/keys/ime.ts'
+import { isCtrlEnter, isSavingEnter, isSavingEnterOnChoice } from '#renderer/base/keys/enter-saves.ts'
 import { keepTabInside } from '#renderer/base/keys/keep-tab.ts'
 import { KeyLayer, useKeys } from '#renderer/base/keys/use-keys.ts'
 import { useWords } from '#renderer/base/language.ts'
@@ -142,8 +141,7 @@ function Foot({ onClose, submit }: Pick<Props, 'onClose' | 'submit'>) {
 
 /** Heard before the fields: a closed list of choices would open on it. */
 function submitsFirst(event: KeyboardEvent, submit: Props['submit']): void {
-  const isCtrlEnter = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)
-  if (!isCtrlEnter && !isSavingEnterOnChoice(event)) return
+  if (!isCtrlEnter(event) && !isSavingEnterOnChoice(event)) return
   event.stopPropagation()
   submits(event, submit)
 }

@@ -88,6 +88,17 @@ test('the key after the one that chooses the guest is already for the arrival', 
   await expect(page.getByLabel('Arrival')).toHaveId(focused ?? '')
 })
 
+test('Ctrl+Enter saves from a list of choices too, and does not open it', async ({ page }) => {
+  await hotel.visit(page, '/bookings/new')
+  await expect(page.getByRole('combobox', { name: 'Guest', exact: true })).toBeFocused()
+  await page.keyboard.type('zhangwei')
+  await expect(page.getByRole('option').first()).toContainText('8000')
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox', { name: 'Segment' }).focus()
+  await page.keyboard.press('Control+Enter')
+  await expect(page).toHaveURL(/\/bookings\/\d+$/)
+})
+
 test('a guest who is not on file is made on the way', async ({ page }) => {
   await hotel.visit(page, '/bookings/new')
   await expect(page.getByRole('combobox', { name: 'Guest', exact: true })).toBeFocused()

@@ -29,7 +29,12 @@ export function isSavingEnterOnChoice(event: KeyboardEvent): boolean {
   return field instanceof HTMLInputElement && field.closest('.ant-select') !== null && isSavingEnter(event)
 }
 
-/** The handlers of a form that is saved by Enter; `more` names places beside its fields where it is as well. */
+/** Ctrl+Enter: what it saves is not the list's that would open on it, and so it is heard before. */
+export function isCtrlEnter(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)
+}
+
+/** The handlers of a form that is saved by Enter and Ctrl+Enter; `more` names places beside its fields where it is as well. */
 export function savingByEnter(save: () => unknown, more?: (target: Element) => boolean) {
   const act = (event: KeyboardEvent) => {
     event.preventDefault()
@@ -39,7 +44,8 @@ export function savingByEnter(save: () => unknown, more?: (target: Element) => b
   const isMore = (event: KeyboardEvent) =>
     isPlainEnter(event) && event.target instanceof Element && more?.(event.target) === true
   return {
-    onKeyDownCapture: (event: KeyboardEvent) => void (isSavingEnterOnChoice(event) && act(event)),
+    onKeyDownCapture: (event: KeyboardEvent) =>
+      void ((isCtrlEnter(event) || isSavingEnterOnChoice(event)) && act(event)),
     onKeyDown: (event: KeyboardEvent) => void ((isSavingEnter(event) || isMore(event)) && act(event)),
   }
 }
