@@ -161,7 +161,10 @@ describe('value as of the business date', () => {
       .pluck()
       .get(judged)
     const families = raw
-      .prepare("select count(*) from insight.guest_value where need = 'family' and guest_id <> ?")
+      .prepare(
+        `select count(*) from insight.guest_value v left join guest_judgements j on j.guest_id = v.guest_id
+         where coalesce(nullif(j.need, ''), v.need) = 'family' and v.guest_id <> ?`,
+      )
       .pluck()
       .get(judged) as number
     expect(figures.classes.need.find(({ name }) => name === 'family')?.guests).toBe(families + 1)

@@ -80,7 +80,14 @@ test.each([
 })
 
 test('free rooms are found by one range scan of it', () => {
-  const plan = planOf(freeRooms.text(), ['2026-03-05', '2026-03-02', '2026-03-02', '2026-03-05', 0])
+  const plan = planOf(freeRooms.text(), [
+    '2026-03-05',
+    '2026-03-02',
+    '2026-03-02',
+    '2026-03-02',
+    '2026-03-05',
+    0,
+  ])
   expect(plan).toContainEqual(
     expect.stringMatching(/^SEARCH n USING COVERING INDEX room_nights_sold \(night>\? AND night<\?\)/),
   )
