@@ -14,6 +14,8 @@ export interface BinnedNumber {
   /** The least and the greatest value in each bin; NaN for bin 0. */
   lows: Float64Array
   highs: Float64Array
+  /** Some rows do not know it. */
+  hasMissing: boolean
 }
 
 export interface BinnedCategory {
@@ -57,7 +59,7 @@ function binNumber({ name, values }: NumberColumn, most: number): BinnedNumber {
   const { lows, highs } = boundsOf(values, most)
   const bins = new Uint8Array(values.length)
   for (let row = 0; row < values.length; row++) bins[row] = binOf(values[row]!, highs)
-  return { name, kind: 'number', bins, size: highs.length, lows, highs }
+  return { name, kind: 'number', bins, size: highs.length, lows, highs, hasMissing: bins.includes(0) }
 }
 
 /** The first bin whose greatest value reaches the value: 0 for NaN. Every value is one of those the bins are made of. */

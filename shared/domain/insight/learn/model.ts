@@ -13,7 +13,8 @@ export interface NumberSplit {
   at: number | null
   /** Where “not known” goes. Where the split saw none, to the child with more rows. */
   missingLeft: boolean
-  sawMissing: boolean
+  /** Some rows of the training do not know it: others may come to this split that don't. */
+  hasMissing: boolean
 }
 
 export interface CategorySplit {

@@ -106,12 +106,12 @@ function numberCondition({ name }: ModelColumn, steps: Path): NumberCondition {
     known: true,
   }
   for (const { split, isLeft } of steps as readonly { split: NumberSplit; isLeft: boolean }[]) {
-    const { at, missingLeft, sawMissing } = split
+    const { at, missingLeft, hasMissing } = split
     if (at === null) condition.known &&= isLeft
     else if (isLeft) condition.atMost = Math.min(at, condition.atMost ?? at)
     else condition.above = Math.max(at, condition.above ?? at)
     const goesHere = missingLeft === isLeft
-    if (sawMissing || condition.missing !== null) condition.missing = (condition.missing ?? true) && goesHere
+    if (hasMissing || condition.missing !== null) condition.missing = (condition.missing ?? true) && goesHere
   }
   return condition
 }

@@ -232,11 +232,10 @@ function foundSplit({ best, node, histogram, offsets }: Search, binned: Binned):
     const goesLeft = Uint8Array.from(column.highs, (high) => (at === null || high <= at ? 1 : 0))
     goesLeft[0] = best.missingLeft ? 1 : 0
     const { missingLeft } = best
-    const sawMissing = counts[0]! > 0
     return {
       ...common,
       goesLeft,
-      split: { kind: 'number', column: best.column, at, missingLeft, sawMissing },
+      split: { kind: 'number', column: best.column, at, missingLeft, hasMissing: column.hasMissing },
     }
   }
   const unseenLeft = left.rows > right.rows

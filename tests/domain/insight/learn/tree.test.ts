@@ -36,16 +36,9 @@ function shapeOf({ columns, tree }: TreeModel, words: readonly (readonly string[
   }
 }
 
-function numberRule({
-  at,
-  missingLeft,
-  sawMissing,
-}: {
-  at: number
-  missingLeft: boolean
-  sawMissing: boolean
-}) {
-  return `<= ${at}${missingLeft && sawMissing ? ' or unknown' : ''}`
+/** Where what is not known goes is seen by how many rows each side has. */
+function numberRule({ at }: { at: number }) {
+  return `<= ${at}`
 }
 
 function bruteShape({ rows, share, split }: BruteNode): unknown {
@@ -54,7 +47,7 @@ function bruteShape({ rows, share, split }: BruteNode): unknown {
     share,
     split: split && {
       column: split.column,
-      rule: split.rule,
+      rule: split.rule.replace(' or unknown', ''),
       left: bruteShape(split.left),
       right: bruteShape(split.right),
     },
