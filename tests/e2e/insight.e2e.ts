@@ -228,7 +228,7 @@ test('the tree learns towards another target; computing again is cancelled and l
   await hotel.visit(page, '/insight/tree')
   const tree = page.locator('[data-pane="rules"]')
   await expect(tree).toContainText(/Of \d[\d,]* guests on/)
-  await page.getByRole('button', { name: 'Takes breakfast on the next stay' }).press('Enter')
+  await page.getByRole('button', { name: 'High value in the next 12 months' }).press('Enter')
   await expect(tree).toContainText('Compute the tree')
   await page.keyboard.press('Alt+k')
   await expect(tree).toContainText(/Of \d[\d,]* guests on/, { timeout: 30_000 })
