@@ -58,6 +58,7 @@ import * as segment from './segment.ts'
 import * as setup from './setup.ts'
 import * as stay from './stay.ts'
 import * as stayCharge from './stay-charge.ts'
+import * as stayPersons from './stay-persons.ts'
 import * as staySettings from './stay-settings.ts'
 import * as ticket from './ticket.ts'
 import * as today from './today.ts'
@@ -137,6 +138,7 @@ export const operations = {
   ...operationsIn(setup),
   ...operationsIn(stay),
   ...operationsIn(stayCharge),
+  ...operationsIn(stayPersons),
   ...operationsIn(staySettings),
   ...operationsIn(ticket),
   ...operationsIn(today),

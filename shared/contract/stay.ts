@@ -6,11 +6,10 @@ import { housekeepingStates, roomFeatures } from '../domain/room/room.ts'
 import { stayActs } from '../domain/stay/acts.ts'
 import { checkInCodes } from '../domain/stay/check-in.ts'
 import { checkOutCodes } from '../domain/stay/check-out.ts'
-import { checkInQuestions, checkOutQuestions } from '../domain/stay/stay.ts'
+import { checkInQuestions, checkOutQuestions, moveDepartments } from '../domain/stay/stay.ts'
 import type { BookingId, FolioId, GuestId, RequestId, RoomId, RoomTypeId } from '../values/index.ts'
 import { changeRefusals } from './booking.ts'
 import { businessDate, id, moment, optionalProse, reason, saved, version, versionOrNone } from './fields.ts'
-import { folioNameRefusals } from './folio-fields.ts'
 import { command, query } from './operation.ts'
 import { dueCharge, dueDayUse } from './stay-charge.ts'
 
@@ -229,70 +228,16 @@ export const moveRoom = command({
     keepCharge: z.boolean().default(true),
     /** The state in which the old room is left. */
     oldRoom: z.enum(housekeepingStates, { error: 'invalid.choice' }).default('dirty'),
+    /** Who is told of the move, by a trace of today each. */
+    tell: z
+      .array(z.enum(moveDepartments, { error: 'invalid.choice' }))
+      .max(moveDepartments.length)
+      .default([]),
     accept: acceptIn,
     reason: reason.optional(),
   }),
   output: saved<BookingId>(),
   refusals: [...changeRefusals, 'NOT_IN_HOUSE', 'ROOM_SAME', 'ROOM_OCCUPIED', 'ROOM_NOT_READY'],
-  permission: 'stay',
-  undoable: true,
-})
-
-const share = z
-  .number({ error: 'invalid.number' })
-  .int('invalid.number')
-  .min(0, 'invalid.tooSmall')
-  .max(1000, 'invalid.tooLarge')
-
-export const persons = query({
-  name: 'stay.persons',
-  about: 'Who stays in the room from when to when, and who pays which part of the rate.',
-  input: z.strictObject({ id: id<BookingId>() }),
-  output: z.array(
-    z.strictObject({
-      guestId: id<GuestId>(),
-      name: z.string(),
-      latinName: z.string(),
-      role: z.enum(['guest', 'companion']),
-      /** [from, to) of somebody who stays for a part only. */
-      dates: z.strictObject({ from: businessDate, to: businessDate }).nullable(),
-      /** The part of the rate that an own folio pays; null without one. */
-      share: share.nullable(),
-    }),
-  ),
-  refusals: ['BOOKING_UNKNOWN'],
-  permission: 'booking-read',
-  reads: ['booking', 'stay', 'folio', 'guest'],
-})
-
-export const setPersons = command({
-  name: 'stay.setPersons',
-  about:
-    'Gives those who stay along own dates, [from, to) within the stay, or the whole stay; and each an own folio with a part of the rate.',
-  input: z.strictObject({
-    ...on,
-    persons: z
-      .array(
-        z.strictObject({
-          guestId: id<GuestId>(),
-          /** Of the booking’s guest the stay’s own: null. */
-          dates: z.strictObject({ from: businessDate, to: businessDate }).nullable(),
-          /** Above 0 opens a folio for a sharer; left out, what is shared stays as it is. */
-          share: share.optional(),
-        }),
-      )
-      .min(1, 'invalid.required')
-      .max(30, 'invalid.tooMany'),
-  }),
-  output: saved<BookingId>(),
-  refusals: [
-    'BOOKING_UNKNOWN',
-    'BOOKING_ENDED',
-    'NOT_ALONG',
-    'DATES_REVERSED',
-    'DATES_OUTSIDE_STAY',
-    ...folioNameRefusals,
-  ],
   permission: 'stay',
   undoable: true,
 })

@@ -15,4 +15,5 @@ export {
   table,
   wideSheet,
 } from './sheet.ts'
+export { leaveTraces } from './traces.ts'
 export { whoseView } from './view.ts'

@@ -1,10 +1,13 @@
+import type { Writer } from '#db/handles.ts'
 import { countTraces, traceConditions } from '#db/queries/house/list.ts'
 import { traces } from '#db/repositories/house/records.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import { changeTrace, markTrace, planTraces, type TraceImage } from '#shared/domain/house/trace.ts'
 import { isRefused, type TraceId } from '#shared/values/index.ts'
 import { edit } from '../kernel/aggregate.ts'
+import type { Context } from '../kernel/context.ts'
 import { reads, writes } from '../kernel/handler.ts'
+import type { Change } from '../kernel/outcome.ts'
 import { traceAggregate } from './aggregates.ts'
 import { bookingFor } from './booking-of.ts'
 import { createEach } from './create-each.ts'
@@ -18,6 +21,20 @@ export const addTrace = writes('house.addTrace', async (tx, ctx, input) => {
   if (!planned.ok) return planned
   return createEach<TraceImage, TraceId>(tx, traceAggregate, await nextId(tx, 'traces'), planned.value)
 })
+
+/** Traces of today that another act leaves to departments. */
+export async function leaveTraces(
+  tx: Writer,
+  ctx: Context,
+  tasks: readonly Pick<TraceImage, 'bookingId' | 'department' | 'text'>[],
+): Promise<Change[]> {
+  if (tasks.length === 0) return []
+  const made = tasks.flatMap((task) => {
+    const planned = planTraces({ ...task, dueTime: null }, ctx.businessDate, ctx.businessDate, ctx)
+    return planned.ok ? planned.value : []
+  })
+  return (await createEach<TraceImage, TraceId>(tx, traceAggregate, await nextId(tx, 'traces'), made)).changes
+}
 
 export const changeTraceOf = writes('house.changeTrace', (tx, ctx, { id, version, ...fields }) =>
   edit(tx, ctx, traceAggregate, id, version, (image) => changeTrace(image, fields, ctx)),

@@ -1,17 +1,21 @@
+import type { Writer } from '#db/handles.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
-import type { RefusalOf } from '#shared/contract/index.ts'
+import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { planSteps } from '#shared/domain/booking/steps.ts'
 import { isReady } from '#shared/domain/stay/check-in.ts'
 import { cameUnrecorded } from '#shared/domain/stay/check-out.ts'
 import { stepsToRoom } from '#shared/domain/stay/room-steps.ts'
 import type { StayImage } from '#shared/domain/stay/stay.ts'
+import { words } from '#shared/i18n/index.ts'
 import { isRefused, ok, type Refused, type RoomId, refuse } from '#shared/values/index.ts'
 import { checkNeeds, giveRoom, readFactsOfSteps, roomOfDay } from '../booking/public.ts'
+import { leaveTraces } from '../house/public.ts'
 import { roomAfter } from '../housekeeping/public.ts'
+import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
-import { done } from '../kernel/outcome.ts'
+import { type Change, done } from '../kernel/outcome.ts'
 import { registerEvent } from '../registration/public.ts'
 import { editStay } from './edit-stay.ts'
 import { readOccupantOf } from './stay-aggregate.ts'
@@ -59,5 +63,23 @@ export const moveRoom = writes('stay.moveRoom', async (tx, ctx, input) => {
   if (left.roomId != null)
     changes.push(...(await roomAfter(tx, ctx, left.roomId, { kind: 'move', leaves: input.oldRoom })))
   changes.push(...(await registerEvent(tx, ctx, { bookingId: id, event: 'move', roomId })))
+  if (input.tell.length > 0) changes.push(...(await tellOfMove(tx, ctx, input, left.roomId ?? null, number)))
   return done(outcome.output, changes)
 })
+
+/** Traces of today: housekeeping takes along what was put into the room, the bell desk brings the luggage. */
+async function tellOfMove(
+  tx: Writer,
+  ctx: Context,
+  { id: bookingId, tell }: ParsedOf<'stay.moveRoom'>,
+  left: RoomId | null,
+  to: string,
+): Promise<Change[]> {
+  const from = left === null ? '' : ((await loadRoom(tx, left))?.image.number ?? '')
+  const tasks = [...new Set(tell)].map((department) => ({
+    bookingId,
+    department,
+    text: words(ctx.language, `stay.move.trace.${department}`, { from, to }),
+  }))
+  return leaveTraces(tx, ctx, tasks)
+}

@@ -10,6 +10,7 @@ import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { type Housekeeping, housekeepingStates } from '#shared/domain/room/room.ts'
+import { moveDepartments } from '#shared/domain/stay/stay.ts'
 import { RoomChoice } from './RoomChoice.tsx'
 
 type Props = {
@@ -17,6 +18,7 @@ type Props = {
   stay: OutputOf<'stay.get'>
   onClose: () => void
 }
+type MoveDepartment = (typeof moveDepartments)[number]
 type Chosen = { id: number; roomTypeId: number; housekeeping: string }
 
 const usualReasons = ['wish', 'noise', 'fault', 'near'] as const
@@ -29,6 +31,7 @@ export function MoveDrawer({ booking, stay, onClose }: Props) {
   const [keepCharge, setKeepCharge] = useState(true)
   const [oldRoom, setOldRoom] = useState<Housekeeping>('dirty')
   const [reason, setReason] = useState('')
+  const [tell, setTell] = useState<readonly MoveDepartment[]>([])
   const move = useCommand('stay.moveRoom', { finish: async () => onClose() })
   const planned = stay.moveTo
   const roomId = chosen?.id ?? planned?.id ?? null
@@ -49,6 +52,7 @@ export function MoveDrawer({ booking, stay, onClose }: Props) {
       roomId: roomId as never,
       keepCharge,
       oldRoom,
+      tell: [...tell],
       // The state is on screen beside the number: choosing the room is the answer
       accept: dirty ? ['room-not-ready'] : [],
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
@@ -82,6 +86,7 @@ export function MoveDrawer({ booking, stay, onClose }: Props) {
         </Checkbox>
       )}
       <OldRoom state={oldRoom} onState={setOldRoom} />
+      <Told tell={tell} onTell={setTell} />
       <ReasonField
         value={reason}
         onChange={setReason}
@@ -123,5 +128,24 @@ function OldRoom({ state, onState }: { state: Housekeeping; onState: (state: Hou
         />
       )}
     </Field>
+  )
+}
+
+/** The departments that get a trace of the move. */
+function Told({
+  tell,
+  onTell,
+}: {
+  tell: readonly MoveDepartment[]
+  onTell: (tell: readonly MoveDepartment[]) => void
+}) {
+  const { t } = useWords()
+  return (
+    <Checkbox.Group
+      className="k-field"
+      value={[...tell]}
+      options={moveDepartments.map((value) => ({ value, label: t(`stay.move.tell.${value}`) }))}
+      onChange={onTell}
+    />
   )
 }

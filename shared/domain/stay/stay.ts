@@ -12,6 +12,9 @@ export const checkOutQuestions = ['early-departure', 'day-use', 'owing', 'held']
 export type CheckInQuestion = (typeof checkInQuestions)[number]
 export type CheckOutQuestion = (typeof checkOutQuestions)[number]
 
+/** The departments that a room move may leave a trace for: what is in the room, and the luggage. */
+export const moveDepartments = ['housekeeping', 'concierge'] as const
+
 export type StayImage = {
   /** Where the guest is, while in house; the last room after it. */
   roomId: RoomId | null

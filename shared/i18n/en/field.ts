@@ -82,6 +82,7 @@ export const field = {
     keys: 'Keys',
     signature: 'Signature',
     oldRoom: 'Old room left as',
+    tell: 'Departments to notify',
     waits: 'Waits for a room',
     arriveFrom: 'Rooms from',
     departBy: 'Rooms until',

@@ -202,5 +202,10 @@ export const stay = {
     planned: 'The move to room {{room}} is planned: confirm it, or choose another room.',
     keepCharge: 'Charge the booked type (upgrade)',
     oldRoom: 'Old room left as',
+    tell: { housekeeping: 'Tell housekeeping', concierge: 'Tell the bell desk' },
+    trace: {
+      housekeeping: 'Guest moved from room {{from}} to {{to}}: take along what was put into the room',
+      concierge: 'Bring the luggage from room {{from}} to {{to}}',
+    },
   },
 }

@@ -83,6 +83,7 @@ export const field: Translation<typeof source> = {
     keys: '房卡数',
     signature: '签名',
     oldRoom: '原房间状态',
+    tell: '通知部门',
     waits: '候房',
     arriveFrom: '入住时间',
     departBy: '退房时间',

@@ -193,5 +193,10 @@ export const stay: Translation<typeof source> = {
     planned: '已安排换至 {{room}} 房：请确认，或另选房间。',
     keepCharge: '按原房型计价（升级）',
     oldRoom: '原房间留为',
+    tell: { housekeeping: '通知客房部', concierge: '通知礼宾部' },
+    trace: {
+      housekeeping: '客人由 {{from}} 换到 {{to}}：房内加配的物品请一并移过去',
+      concierge: '请将行李由 {{from}} 送至 {{to}}',
+    },
   },
 }

@@ -244,6 +244,27 @@ test('two desks check the same booking in: one is told of the other', async () =
   expect(replies.find(({ ok }) => !ok)).toMatchObject({ fault: { code: 'CONFLICT', entity: 'booking' } })
 })
 
+test('a move tells the departments that are named, and its undo takes that back', async () => {
+  const id = await arriving()
+  await act('stay.checkIn', id)
+  const moved = { roomId: t.rooms['102'], reason: 'Noise' }
+  expect(await act('stay.moveRoom', id, { ...moved, tell: ['front-office'] })).toMatchObject({ ok: false })
+  expect(await act('stay.moveRoom', id, { ...moved, tell: ['housekeeping', 'concierge'] })).toMatchObject({
+    ok: true,
+  })
+  const traces = async () =>
+    (await t.must('house.traces', {})).rows.map(({ department, text }) => [department, text])
+  expect(await traces()).toEqual(
+    expect.arrayContaining([
+      ['concierge', 'Bring the luggage from room 101 to 102'],
+      ['housekeeping', expect.stringContaining('from room 101 to 102')],
+    ]),
+  )
+  const { rows } = await t.must('change.list', { operation: 'stay.moveRoom' })
+  await t.must('change.undo', { change: rows[0]?.seq as number })
+  expect(await traces()).toEqual([])
+})
+
 test('rules by the clock are the hotel’s own', async () => {
   const { version, ...terms } = await t.must('stay.settings', {})
   expect(terms.departBy).toBe('12:00')
