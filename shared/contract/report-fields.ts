@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { bases, type Parameters, type ReportName, reportNames } from '../domain/report/catalogue.ts'
+import { momentIn } from '../domain/report/moment-in.ts'
+import { isBusinessDate } from '../values/index.ts'
 
 /** A name as code has it, or as a command line writes it; a mistyped one is answered with the nearest. */
 const name = z.string().max(60)
@@ -44,6 +46,10 @@ export const wrongReport = [
 export const dashboardFields = {
   asOf,
   /** A moment or a business date that pick-up is counted from, beside yesterday and a week ago. */
-  since: z.string().max(40).optional(),
+  since: z
+    .string()
+    .max(40)
+    .refine((text) => isBusinessDate(text) || momentIn(text) !== null, 'invalid.date')
+    .optional(),
   basis: z.enum(bases, { error: 'invalid.choice' }).default('usali'),
 }

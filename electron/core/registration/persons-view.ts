@@ -20,7 +20,7 @@ export const listPersons = reads('registration.persons', async (db, { bookingId 
       guardian: rule.guardian,
       signsFrom: rule.signsFrom,
     },
-    persons: found.persons.map(({ guest, registrant, sheet: _sheet, latest, ...person }) => ({
+    persons: found.persons.map(({ guest, registrant, sheet: _sheet, dates: _dates, latest, ...person }) => ({
       ...person,
       data: masked(person.data),
       ...bothNames(guest),

@@ -72,6 +72,11 @@ test('a year ago fewer of the coming nights were on the books than came, and a w
   expect(week?.net?.roomNights).toBeGreaterThan(0)
 })
 
+test.each(['passport', '2026-02-30', '2026-03-01 08:00'])('since %j is named as no date', async (since) => {
+  const reply = await t.call('report.dashboard', { since })
+  expect(reply).toMatchObject({ fault: { issues: [{ path: ['since'], code: 'invalid.date' }] } })
+})
+
 test('pick-up is counted as the reports count it: since the end of yesterday and of the day a week ago', async () => {
   const netOf = async (name: 'pickup' | 'onBooks', since: string) => {
     const { tables } = await t.must('report.run', { name, parameters: { period: 'next-90-days', since } })
