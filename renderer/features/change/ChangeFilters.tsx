@@ -4,6 +4,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { setQuery } from '#renderer/base/route/route.tsx'
+import { clearable } from '#renderer/ui/clearable.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { entityKinds } from '#shared/contract/operation.ts'
@@ -74,7 +75,7 @@ export function ChangeFilters({ filters }: { filters: ChangeFilter }) {
             aria-label={label}
             value={filters[name] || null}
             placeholder={any}
-            allowClear
+            allowClear={clearable(t)}
             showSearch={{ optionFilterProp: 'label' }}
             open={open === name}
             // Another list may be open by now: closing this one leaves that one alone

@@ -3,6 +3,7 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { codeWords } from '#renderer/parts/guest/words.ts'
+import { clearable } from '#renderer/ui/clearable.ts'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { Section } from '#renderer/ui/Pane.tsx'
@@ -111,7 +112,7 @@ function MeaningChoice({ field, word, means, onMapped }: ChoiceProps) {
       placeholder={t('import.words.choose')}
       value={means}
       loading={map.pending}
-      allowClear={means !== null}
+      allowClear={means === null ? false : clearable(t)}
       options={meaningsByField[field].map((value) => ({
         value,
         label: codeWords(wordsOf[field], value, t),

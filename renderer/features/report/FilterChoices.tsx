@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useWords } from '#renderer/base/language.ts'
+import { clearable } from '#renderer/ui/clearable.ts'
 import { Labelled } from './Labelled.tsx'
 import { useFilterOptions } from './use-filter-options.ts'
 
@@ -73,6 +74,7 @@ type ValuesProps = {
 }
 
 function FilterValues({ id, name, label, values, many, open, onLeave, onChange }: ValuesProps) {
+  const { t } = useWords()
   const [text, setText] = useState('')
   const options = useFilterOptions(name, text.trim())
   const missing = values.filter((value) => !options.some((option) => option.value === value))
@@ -101,7 +103,7 @@ function FilterValues({ id, name, label, values, many, open, onLeave, onChange }
     <Select<string | null>
       {...common}
       className="rp-choice"
-      allowClear
+      allowClear={clearable(t)}
       value={values[0] ?? null}
       onChange={(value) => {
         onChange(value ? [value] : [])

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
 import { type Account, AccountPicker } from '#renderer/parts/account/AccountPicker.tsx'
+import { clearable } from '#renderer/ui/clearable.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { accountKinds } from '#shared/domain/account/account.ts'
 import { channels, guarantees, segments } from '#shared/domain/booking/choices.ts'
@@ -93,7 +94,7 @@ function Choice<V extends string>({ label, empty, error, value, options, onChang
       {(control) => (
         <Select
           {...control}
-          allowClear
+          allowClear={clearable(t)}
           placeholder={empty ?? t('settings.rate.leftOpen')}
           value={value}
           options={options}

@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { clearable } from '#renderer/ui/clearable.ts'
 import type { AccountId } from '#shared/values/index.ts'
 
 export type Account = { id: AccountId; name: string }
@@ -43,7 +44,7 @@ export function AccountPicker({ kind, value, onChange, onLeave, ...control }: Pr
   return (
     <Select
       {...control}
-      allowClear
+      allowClear={clearable(t)}
       showSearch={{ filterOption: false, onSearch: setText }}
       placeholder={t('booking.new.accountFind')}
       value={value?.id ?? null}

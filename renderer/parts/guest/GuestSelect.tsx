@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { clearable } from '#renderer/ui/clearable.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { isIncognito } from './incognito.tsx'
 import { nameText } from './names.ts'
@@ -35,7 +36,7 @@ export function GuestSelect({ value, onChange, ...control }: Props) {
   return (
     <Select
       {...control}
-      allowClear
+      allowClear={clearable(t)}
       showSearch={{ filterOption: false, onSearch: setText }}
       placeholder={t('booking.new.find')}
       value={value?.id ?? null}

@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { clearable } from '#renderer/ui/clearable.ts'
 import { isIncognito } from '../guest/incognito.tsx'
 import { nameText } from '../guest/names.ts'
 
@@ -47,7 +48,7 @@ export function BookingSelect({ value, onChange, offered = [], placeholder, ...c
   return (
     <Select
       {...control}
-      allowClear
+      allowClear={clearable(t)}
       showSearch={{ filterOption: false, onSearch: setText }}
       placeholder={placeholder ?? t('house.field.bookingHint')}
       value={value === '' ? null : value}

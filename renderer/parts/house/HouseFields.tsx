@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { clearable } from '#renderer/ui/clearable.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
@@ -93,11 +94,12 @@ function Control({ field, typed, set, control }: ControlProps) {
 type ChoiceProps = { value: string; onChange: (value: string) => void; control: Control }
 
 function RoomChoice({ value, onChange, control }: ChoiceProps) {
+  const { t } = useWords()
   const rooms = useQuery('room.list', {}).data ?? []
   return (
     <Select
       {...control}
-      allowClear
+      allowClear={clearable(t)}
       showSearch={{ optionFilterProp: 'label' }}
       value={value === '' ? null : value}
       options={rooms.map(({ id, number }) => ({ value: String(id), label: number }))}

@@ -5,6 +5,7 @@ import { useHotelClock } from '#renderer/api/use-hotel-clock.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { clearable } from '#renderer/ui/clearable.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
@@ -148,7 +149,7 @@ function RoomField({ booking, hours, roomId, onRoom, error }: RoomProps) {
       {(control) => (
         <Select
           {...control}
-          allowClear
+          allowClear={clearable(t)}
           disabled={isThere}
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={t('booking.new.roomAny')}

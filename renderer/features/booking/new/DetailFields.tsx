@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd'
 import { useWords } from '#renderer/base/language.ts'
 import { AccountPicker } from '#renderer/parts/account/AccountPicker.tsx'
+import { clearable } from '#renderer/ui/clearable.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { tooLong } from '#renderer/ui/too-long.ts'
 import type { AccountKind } from '#shared/domain/account/account.ts'
@@ -155,7 +156,7 @@ function SourceFields({ booking: { form: draft, set, errors } }: Props) {
         {(control) => (
           <Select
             {...control}
-            allowClear
+            allowClear={clearable(t)}
             placeholder={t('booking.facts.plan')}
             value={draft.meal}
             options={meal}

@@ -3,6 +3,7 @@ import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { habitWords } from '#renderer/parts/stay/habit-words.ts'
+import { clearable } from '#renderer/ui/clearable.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { wishWords } from '#shared/i18n/wish-text.ts'
 import { useHouse } from '../use-house.ts'
@@ -48,7 +49,7 @@ export function RoomSelect({ control, booking }: Props) {
   return (
     <Select
       {...control}
-      allowClear
+      allowClear={clearable(t)}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={t('booking.new.roomAny')}
       value={roomId}

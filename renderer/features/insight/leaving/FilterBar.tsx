@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { classWord } from '#renderer/parts/insight/class-words.ts'
+import { clearable } from '#renderer/ui/clearable.ts'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { type LeavingLevel, leavingLevels } from '#shared/domain/insight/leaving/risk.ts'
 import { type RfmSegment, rfmSegments } from '#shared/domain/insight/value/classes.ts'
@@ -56,7 +57,7 @@ export function FilterBar({ filters, onChange, onDown, children }: Props) {
         className="lv-choice"
         value={filters.level || null}
         placeholder={t('leaving.filter.anyLevel')}
-        allowClear
+        allowClear={clearable(t)}
         options={leavingLevels.map((level) => ({ value: level, label: t(`leaving.level.${level}`) }))}
         onChange={(level: LeavingLevel | undefined) => onChange({ level: level ?? '' })}
       />
@@ -65,7 +66,7 @@ export function FilterBar({ filters, onChange, onDown, children }: Props) {
         className="lv-choice"
         value={filters.segment || null}
         placeholder={t('leaving.filter.anyClass')}
-        allowClear
+        allowClear={clearable(t)}
         popupMatchSelectWidth={false}
         options={rfmSegments.map((one) => ({ value: one, label: classWord(t, 'rfm', one) }))}
         onChange={(segment: RfmSegment | undefined) => onChange({ segment: segment ?? '' })}
@@ -75,7 +76,7 @@ export function FilterBar({ filters, onChange, onDown, children }: Props) {
         className="lv-choice"
         value={filters.owner || null}
         placeholder={t('leaving.filter.anybody')}
-        allowClear
+        allowClear={clearable(t)}
         showSearch={{ optionFilterProp: 'label' }}
         options={[
           { value: 'me', label: t('leaving.filter.me') },

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '#renderer/base/language.ts'
+import { clearable } from '#renderer/ui/clearable.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { ArrowDownIcon, ArrowUpIcon, DeleteIcon } from '#renderer/ui/icons.tsx'
 import { CheckRow, TextRow } from '../fields.tsx'
@@ -43,12 +44,13 @@ export function MaybeRow<V extends string | number>(
   props: Omit<ChoiceProps<V>, 'onChange'> & { none: string; onChange: (value: V | null) => void },
 ) {
   const { label, value, options, onChange, error, hint, none } = props
+  const { t } = useWords()
   return (
     <Field label={label} error={error} hint={hint}>
       {(control) => (
         <Select
           {...control}
-          allowClear
+          allowClear={clearable(t)}
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={none}
           value={value}

@@ -73,8 +73,7 @@ export const reportWords: Readonly<Record<Exclude<ReportName, Double>, Words>> =
     zh: '做房统计, 做房报表, 清洁报表, 做房情况',
   },
   arrivalTimes: {
-    en:
-      'times of check-in, check-in times, arrival times, times of check-in and check-out, check-in and out times, check-out times',
+    en: 'times of check-in, check-in times, arrival times, times of check-in and check-out, check-in and out times, check-out times',
     zh: '入住离店时段, 入住时段, 离店时段, 入住时间分布',
   },
   roomUse: {
