@@ -185,6 +185,7 @@ test('a walk-in from nothing: found, booked, given a room and checked in by keys
   await expect(page.getByRole('radio').first()).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('radio').first()).toBeChecked()
+  await expect(page.locator('.k-obstacles')).not.toContainText('No room is assigned')
   await page.keyboard.press('Escape')
   await page.keyboard.press('1')
   await page.keyboard.press('Control+Enter')
