@@ -8,6 +8,15 @@ import { holdsHoursSql, roomIdOfBooking } from '../booking/day-use.ts'
 /** Who has a room on nights of a range, or is in it and leaves today. */
 export type RoomHolder = GuestNames & { bookingId: BookingId; confirmationNo: string; night: BusinessDate }
 
+/** A booking `b` and its guest `g`, as a refusal names them. */
+const holderColumns = [
+  'b.id as bookingId',
+  'b.confirmation_no as confirmationNo',
+  'g.native_name as nativeName',
+  'g.family_name as familyName',
+  'g.given_name as givenName',
+] as const
+
 /** Bookings that have the room on a night of [from, to), the first of their nights each, in the order of nights; then day use. */
 export async function readRoomHolders(
   db: Reader,
@@ -18,14 +27,7 @@ export async function readRoomHolders(
     .selectFrom('room_nights as n')
     .innerJoin('bookings as b', 'b.id', 'n.booking_id')
     .innerJoin('guests as g', 'g.id', 'b.guest_id')
-    .select([
-      'b.id as bookingId',
-      'b.confirmation_no as confirmationNo',
-      sql<BusinessDate>`min(n.night)`.as('night'),
-      'g.native_name as nativeName',
-      'g.family_name as familyName',
-      'g.given_name as givenName',
-    ])
+    .select([...holderColumns, sql<BusinessDate>`min(n.night)`.as('night')])
     .where('n.live', '=', sql.lit(1))
     .where('n.room_id', '=', roomId)
     .where('n.night', '>=', from)
@@ -38,14 +40,7 @@ export async function readRoomHolders(
     .selectFrom('day_uses as d')
     .innerJoin('bookings as b', 'b.id', 'd.booking_id')
     .innerJoin('guests as g', 'g.id', 'b.guest_id')
-    .select([
-      'b.id as bookingId',
-      'b.confirmation_no as confirmationNo',
-      'b.arrival as night',
-      'g.native_name as nativeName',
-      'g.family_name as familyName',
-      'g.given_name as givenName',
-    ])
+    .select([...holderColumns, 'b.arrival as night'])
     .where('d.room_id', '=', roomId)
     .where(holdsHoursSql)
     .where('b.arrival', '>=', from)
