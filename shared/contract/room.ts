@@ -166,6 +166,8 @@ export const free = query({
       roomTypeId: id<RoomTypeId>(),
       housekeeping,
       outOfService: z.boolean(),
+      /** Somebody is in it now, and the stay begins today: it is free once they have left. */
+      occupied: z.boolean(),
       features: z.array(z.enum(roomFeatures)),
       /** The guest's requests and preferences that this room meets. */
       meets: z.array(z.string()),

@@ -19,7 +19,7 @@ servedToJourneys((served, small) => {
 
 const bar = (page: Page) => page.locator('.k-stay-bar')
 
-async function book(guest: string, nights: number, room: string | null): Promise<BookingId> {
+async function book(guest: string, nights: number, room: string | null, type = 'DLX'): Promise<BookingId> {
   const { businessDate } = await hotel.must('hotel.state', {})
   const rooms = await hotel.must('room.list', {})
   const departure = new Date(`${businessDate}T00:00:00Z`)
@@ -28,7 +28,7 @@ async function book(guest: string, nights: number, room: string | null): Promise
     guestId: made.guests[guest] as never,
     arrival: businessDate,
     departure: departure.toISOString().slice(0, 10) as never,
-    roomTypeId: made.types.DLX as never,
+    roomTypeId: made.types[type] as never,
     ratePlanId: made.plan,
     roomId: rooms.find((one) => one.number === room)?.id ?? null,
   })
@@ -245,7 +245,7 @@ test('what one desk does to a stay, the other shows at once; the second of two c
 test('what a guest says afterwards is noted by a digit and words, from the booking and from the profile', async ({
   page,
 }) => {
-  const id = await book('smith', 1, '806')
+  const id = await book('smith', 1, '810', 'STE')
   const at = async () => ({ id, version: (await hotel.must('booking.get', { id })).version })
   await hotel.must('stay.checkIn', { ...(await at()), accept: [...checkInQuestions] })
   await hotel.must('stay.checkOut', { ...(await at()), accept: ['early-departure', 'owing'] })
@@ -268,6 +268,7 @@ test('what a guest says afterwards is noted by a digit and words, from the booki
   await page.goto(`${hotel.origin}/guests/${guest.id}`)
   await page.getByRole('button', { name: 'Note feedback of the latest stay' }).waitFor()
   await page.keyboard.press('Alt+w')
+  await expect(drawer.getByRole('radio').first()).toBeFocused()
   await page.keyboard.press('2')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('list').filter({ hasText: '2 fair' })).toBeVisible()

@@ -4,6 +4,7 @@ import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import type { BookingChange } from '#shared/domain/booking/change.ts'
 import type { WayKind } from '#shared/domain/booking/ways.ts'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
+import type { Context } from '../kernel/context.ts'
 import { findFreeRooms } from '../room/public.ts'
 import type { Facts } from './facts.ts'
 
@@ -22,12 +23,14 @@ export function fromToday(day: BusinessDate, today: BusinessDate): BusinessDate 
   return day < today ? today : day
 }
 
-/** The best room that is free and in service. */
+/** The best room that is free and in service; one that somebody is about to leave only for a guest who is not here yet. */
 export async function bestRoom(
   db: Reader,
+  ctx: Context,
   stay: Parameters<typeof findFreeRooms>[1],
-  except: ReadonlySet<number | null> = new Set(),
+  { isHere, except = new Set() }: { isHere: boolean; except?: ReadonlySet<number | null> },
 ) {
-  const free = await findFreeRooms(db, stay)
-  return free.find((room) => !room.outOfService && !except.has(room.id))
+  const free = await findFreeRooms(db, stay, ctx)
+  const usable = free.filter((room) => !room.outOfService && !except.has(room.id))
+  return usable.find((room) => !room.occupied) ?? (isHere ? undefined : usable[0])
 }

@@ -21,10 +21,12 @@ export async function moveOtherWay(
   if (!other) return []
   const { image, version } = other
   const first = firstNight(holders)
-  const from = image.status === 'in-house' ? first : fromToday(image.arrival, ctx.businessDate)
+  const isHere = image.status === 'in-house'
+  const from = isHere ? first : fromToday(image.arrival, ctx.businessDate)
   const wanted = new Set(Object.values(after.nights).map((night) => night.roomId))
   const { departure, roomTypeId } = image
-  const room = await bestRoom(db, { arrival: from, departure, roomTypeId, bookingId: id }, wanted)
+  const stay = { arrival: from, departure, roomTypeId, bookingId: id }
+  const room = await bestRoom(db, ctx, stay, { isHere, except: wanted })
   if (!room) return []
   const moved = { id, version, image, steps: [{ kind: 'room' as const, roomId: room.id, from }] }
   return [{ kind: 'move-other', parts: [moved, part], room: room.number }]
@@ -39,9 +41,11 @@ export async function moveThisWay(
 ): Promise<Candidate[]> {
   // A room that was chosen by name: the free ones are listed beside it
   if (holders.length === 0 || change.kind === 'room') return []
-  const from = after.status === 'in-house' ? firstNight(holders) : fromToday(after.arrival, ctx.businessDate)
+  const isHere = after.status === 'in-house'
+  const from = isHere ? firstNight(holders) : fromToday(after.arrival, ctx.businessDate)
   const { departure, roomTypeId } = after
-  const room = await bestRoom(db, { arrival: from, departure, roomTypeId, bookingId: part.id })
+  const stay = { arrival: from, departure, roomTypeId, bookingId: part.id }
+  const room = await bestRoom(db, ctx, stay, { isHere })
   if (!room) return []
   const steps = [change, { kind: 'room' as const, roomId: room.id, from }]
   return [{ kind: 'move-this', parts: [{ ...part, steps }], room: room.number }]

@@ -31,7 +31,9 @@ export async function otherTypeWays(
   for (const { roomTypeId } of otherTypes(left, stay, after.roomTypeId)) {
     if (ways.length === shown) break
     const isHere = after.status === 'in-house'
-    const room = isHere ? await bestRoom(db, { ...stay, roomTypeId, bookingId: part.id }) : undefined
+    const room = isHere
+      ? await bestRoom(db, ctx, { ...stay, roomTypeId, bookingId: part.id }, { isHere })
+      : undefined
     if (isHere && !room) continue
     const type = {
       kind: 'room-type' as const,

@@ -26,7 +26,7 @@ export const freeRooms = reads('room.free', async (db, input, ctx) => {
   const { arrival, departure, hours } = input
   const wrong = checkDates(arrival, departure) ?? (hours ? checkHours(hours) : null)
   if (wrong) return wrong
-  const rooms = await findFreeRooms(db, input)
+  const rooms = await findFreeRooms(db, input, ctx)
   return hours && arrival === departure ? freeInHours(db, ctx, input, hours, rooms) : rooms
 })
 
@@ -76,6 +76,7 @@ export async function readLeft(
 export async function findFreeRooms(
   db: Reader,
   input: ParsedOf<'room.free'>,
+  { businessDate }: Pick<Context, 'businessDate'>,
 ): Promise<OutputOf<'room.free'>> {
   const { arrival, departure, roomTypeId, text } = input
   const rows = await readFreeRooms(db, { arrival, departure, bookingId: input.bookingId ?? 0 })
@@ -88,6 +89,7 @@ export async function findFreeRooms(
     requests,
     preferences.map(({ category, value }) => ({ group: category, value })),
   )
+  const full = arrival <= businessDate ? await readRoomsIn(db, input.bookingId ?? 0) : new Set()
   const habit = habitOf(guest === null ? [] : await roomsOfStays.all(db, { guestId: guest }))
   const rooms = rows
     .filter((row) => roomTypeId === undefined || row.room_type_id === roomTypeId)
@@ -99,6 +101,7 @@ export async function findFreeRooms(
         id: row.id,
         ...room,
         outOfService,
+        occupied: full.has(row.id),
         meets: meetsOf(room, wishes),
         stays: habit.ofRoom(row.id),
         floorStays: habit.ofFloor(room.floor),

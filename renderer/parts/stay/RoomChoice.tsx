@@ -7,10 +7,10 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { nextIndex } from '#renderer/ui/list-move.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
-import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { wishWords } from '#shared/i18n/wish-text.ts'
 import type { BusinessDate, RoomId } from '#shared/values/index.ts'
+import { FreeRoomState } from './FreeRoomState.tsx'
 import { habitWords } from './habit-words.ts'
 
 type Booking = OutputOf<'booking.get'>
@@ -51,7 +51,10 @@ export function RoomChoice({
   )
   const typed = text.trim().toLowerCase()
   const ownFirst = (free ?? []).toSorted(
-    (a, b) => Number(a.roomTypeId !== booking.roomTypeId) - Number(b.roomTypeId !== booking.roomTypeId),
+    (a, b) =>
+      Number(a.roomTypeId !== booking.roomTypeId) - Number(b.roomTypeId !== booking.roomTypeId) ||
+      // The guest stands here: a room that somebody is still in comes last
+      Number(a.occupied) - Number(b.occupied),
   )
   const offered = ownFirst
     .filter((room) => room.number !== except && (typed === '' || room.number.toLowerCase().startsWith(typed)))
@@ -126,7 +129,7 @@ function RoomRows({
               <span className="k-code">{codeOf(room.roomTypeId)}</span>
             </td>
             <td>
-              <StatusMark state={room.outOfService ? 'out-of-service' : room.housekeeping} />
+              <FreeRoomState of={room} />
             </td>
             <td>
               {/* Lines break between wishes, never within one */}

@@ -74,10 +74,10 @@ export function habitOf(slept: readonly { bookingId: number; roomId: number; flo
 
 const READY: Readonly<Record<string, number>> = { inspected: 0, clean: 0, pickup: 1, dirty: 2 }
 
-type Fit = FreeRoom & { meets: readonly string[]; stays: number; floorStays: number }
+type Fit = FreeRoom & { occupied: boolean; meets: readonly string[]; stays: number; floorStays: number }
 
 /**
- * Rooms in service first, then those that meet more, then clean ones, then those where the guest slept more often, on whose
+ * Rooms in service first, then those that meet more, then those that nobody is in now, then clean ones, then those where the guest slept more often, on whose
  * floor they slept more often, and by number as people count: 9 before 10.
  */
 export function byFit<R extends Fit>(rooms: readonly R[]): R[] {
@@ -85,6 +85,7 @@ export function byFit<R extends Fit>(rooms: readonly R[]): R[] {
     (a, b) =>
       Number(a.outOfService) - Number(b.outOfService) ||
       b.meets.length - a.meets.length ||
+      Number(a.occupied) - Number(b.occupied) ||
       (READY[a.housekeeping] ?? 2) - (READY[b.housekeeping] ?? 2) ||
       b.stays - a.stays ||
       b.floorStays - a.floorStays ||

@@ -319,6 +319,25 @@ describe('a guest of some hours', () => {
     await book('16:00', '18:00', { guestId: t.anna })
   })
 
+  test('who overstays is named in the room that is offered for the night, which comes after the others', async () => {
+    const id = await book('12:00', '14:00')
+    const offered = async (from: string, to: string) =>
+      (await t.must('room.free', { arrival: from, departure: to, roomTypeId: t.std } as never)).map(
+        ({ number, occupied }) => [number, occupied],
+      )
+    const rooms = ['101', '102', '103']
+    expect(await offered(today, tomorrow)).toEqual(rooms.map((number) => [number, false]))
+    await act('stay.checkIn', id)
+    t.advance(135)
+    expect(await offered(today, tomorrow)).toEqual([
+      ['102', false],
+      ['103', false],
+      ['101', true],
+    ])
+    // Whoever comes tomorrow finds it empty
+    expect(await offered(tomorrow, '2026-03-04')).toEqual(rooms.map((number) => [number, false]))
+  })
+
   test('may pay on coming; taken back, the hours are due again', async () => {
     const id = await book('12:00', '14:00')
     expect((await t.must('stay.reviewCheckIn', { id })).dayUse).toMatchObject({ chargeMinor: 25_000 })

@@ -74,6 +74,7 @@ describe('a room fits', () => {
     features,
     housekeeping,
     outOfService,
+    occupied: false,
   })
 
   test('by the wishes it meets, then clean, then by number; out of service last', () => {

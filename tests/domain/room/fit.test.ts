@@ -27,11 +27,12 @@ test('wishes: open requests first, then preferences on file, each once and none 
 
 const room = (
   number: string,
-  more: Partial<FreeRoom & { meets: string[]; stays: number; floorStays: number }> = {},
+  more: Partial<FreeRoom & { occupied: boolean; meets: string[]; stays: number; floorStays: number }> = {},
 ) => ({
   number,
   housekeeping: 'clean',
   outOfService: false,
+  occupied: false,
   features: [],
   meets: [],
   stays: 0,
@@ -63,6 +64,12 @@ test.each<[string, ReturnType<typeof room>, ReturnType<typeof room>]>([
     room('9', { meets: ['a', 'b'], housekeeping: 'dirty' }),
     room('1', { meets: ['a'] }),
   ],
+  [
+    'dirty before one that somebody is in',
+    room('9', { housekeeping: 'dirty' }),
+    room('1', { occupied: true }),
+  ],
+  ['what meets more before what nobody is in', room('9', { occupied: true, meets: ['a'] }), room('1')],
   [
     'inspected as good as clean',
     room('1', { housekeeping: 'clean' }),

@@ -4,13 +4,13 @@ import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { FreeRoomState } from '#renderer/parts/stay/FreeRoomState.tsx'
 import { habitWords } from '#renderer/parts/stay/habit-words.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { nextIndex } from '#renderer/ui/list-move.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
-import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { wishWords } from '#shared/i18n/wish-text.ts'
 import type { BusinessDate, RoomId } from '#shared/values/index.ts'
 import { type ChoiceColumn, ChoiceTable } from '../ChoiceTable.tsx'
@@ -188,7 +188,7 @@ function useRoomColumns(wishes: readonly string[], assigned: number | null): Cho
     {
       key: 'state',
       head: t('booking.change.state'),
-      cell: (room) => <StatusMark state={room.outOfService ? 'out-of-service' : room.housekeeping} />,
+      cell: (room) => <FreeRoomState of={room} />,
     },
     {
       key: 'wishes',

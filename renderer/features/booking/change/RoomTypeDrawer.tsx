@@ -95,7 +95,7 @@ function useRoomOfType(booking: Booking, roomTypeId: number, chosen: number | nu
     },
     { on: moves },
   )
-  const rooms = moves ? (data ?? []).filter((room) => !room.outOfService) : []
+  const rooms = moves ? (data ?? []).filter((room) => !room.outOfService && !room.occupied) : []
   const room = rooms.find(({ id }) => id === chosen) ?? rooms[0]
   return { moves, rooms, roomId: room?.id ?? null }
 }
