@@ -74,7 +74,8 @@ export function profileFloor(raw: RawDatabase): (id: number) => FloorProfile {
     .pluck()
   const bookings = raw.prepare(
     `select b.*, g.native_name, g.family_name, g.given_name, t.code as room_type, p.code as rate_plan,
-       (select number from rooms where id = b.last_room_id) as room, b.total_minor as revenue,
+       (select number from rooms where id = coalesce(b.last_room_id,
+         (select room_id from day_uses where booking_id = b.id))) as room, b.total_minor as revenue,
        b.version - 1 as changes,
        (select count(*) from requests where booking_id = b.id) as requests
      from bookings b join guests g on g.id = b.guest_id join room_types t on t.id = b.room_type_id

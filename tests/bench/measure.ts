@@ -84,14 +84,18 @@ export function percentile(values: readonly number[], p: number): number {
   return Math.round((sorted[at] ?? 0) * 1000) / 1000
 }
 
-/** Where two answers part, as text: of lists the first rows that differ. */
-function firstDifference(ours: unknown, theirs: unknown): [string, string] {
-  if (Array.isArray(ours) && Array.isArray(theirs) && !isDeepStrictEqual(ours, theirs)) {
-    const at = ours.findIndex((one, i) => !isDeepStrictEqual(one, theirs[i]))
-    if (at < 0)
-      return [`${ours.length} rows`, `${theirs.length} rows, the next ${JSON.stringify(theirs[ours.length])}`]
-    return firstDifference(ours[at], theirs[at])
+/** The first place where two answers differ, as ours and theirs, with the way to it. */
+function firstDifference(ours: unknown, theirs: unknown, way = ''): [string, string] {
+  if (Array.isArray(ours) && Array.isArray(theirs) && ours.length !== theirs.length) {
+    const longer = ours.length > theirs.length ? ours : theirs
+    const at = longer.findIndex((_, i) => !isDeepStrictEqual(ours[i], theirs[i]))
+    return firstDifference(ours[at], theirs[at], `${way}.${at}`)
   }
-  const text = (value: unknown) => JSON.stringify(value)?.slice(0, 2000) ?? String(value)
+  if (ours && theirs && typeof ours === 'object' && typeof theirs === 'object') {
+    const [own, other] = [ours, theirs] as Record<string, unknown>[]
+    const key = Object.keys({ ...own, ...other }).find((one) => !isDeepStrictEqual(own?.[one], other?.[one]))
+    if (key !== undefined) return firstDifference(own?.[key], other?.[key], `${way}.${key}`)
+  }
+  const text = (value: unknown) => `${way} ${JSON.stringify(value)?.slice(0, 2000)}`
   return [text(ours), text(theirs)]
 }
