@@ -3,6 +3,10 @@ import { type Kysely, sql } from 'kysely'
 /** What the house sees to and keeps while its guests stay; what is open of a kind is listed at every look. */
 const statements = [
   `create index requests_closed on requests (status_at, id) where status in ('done', 'declined')`,
+  // What is due of whom is told from two indexes alone, whatever past stays have left open
+  'drop index requests_open',
+  `create index requests_open on requests (due_on, due_time, department, status) where status in ('open', 'acknowledged')`,
+  `create index bookings_live on bookings (id) where status in ('enquiry', 'waitlisted', 'confirmed', 'in-house')`,
   // What was offered instead of a wish that was declined; whether one that was met was taken as a preference
   `alter table requests add column alternative text`,
   `alter table requests add column as_preference text check (as_preference in ('taken', 'declined'))`,
