@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { MinorEntry, MinorSheetImage } from '#shared/domain/registration/minor.ts'
 import type { BookingId, MinorSheetId } from '#shared/values/index.ts'
 import { readWith, writeWith } from '../../dialect/building.ts'
+import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import type { MinorEntryRow, MinorSheetRow } from '../../schema/registration.ts'
 
@@ -42,16 +44,15 @@ export function minorSheetColumns(image: MinorSheetImage): Omit<MinorSheetRow, '
   }
 }
 
+const sheetsOf = preparedSql(
+  (at: { bookings: string }) => sql<MinorSheetRow>`select * from minor_sheets
+    where booking_id in (select value from json_each(${at.bookings})) order by id`,
+)
+
 /** The sheets of the minors of some bookings, with their entries. */
 export async function readMinorSheets(db: Reader, bookings: readonly BookingId[]): Promise<MinorSheet[]> {
   if (bookings.length === 0) return []
-  const rows = await readWith(db)
-    .selectFrom('minor_sheets')
-    .selectAll()
-    .where('booking_id', 'in', bookings)
-    .orderBy('id')
-    .execute()
-  return withEntries(db, rows)
+  return withEntries(db, await sheetsOf.all(db, { bookings: JSON.stringify(bookings) }))
 }
 
 export async function loadMinorSheet(db: Reader, id: MinorSheetId): Promise<MinorSheet | null> {

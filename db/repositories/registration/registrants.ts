@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { RegistrantImage } from '#shared/domain/registration/registration.ts'
 import type { GuestId } from '#shared/values/index.ts'
-import { readWith, writeWith } from '../../dialect/building.ts'
+import { writeWith } from '../../dialect/building.ts'
+import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import type { RegistrantRow } from '../../schema/registration.ts'
 
@@ -43,13 +45,18 @@ export function registrantColumns(image: RegistrantImage): Omit<RegistrantRow, '
   }
 }
 
+const registrantsOf = preparedSql(
+  (at: { ids: string }) =>
+    sql<RegistrantRow>`select * from registrants where id in (select value from json_each(${at.ids}))`,
+)
+
 /** What is on file of some guests for the authorities, by guest. */
 export async function readRegistrants(
   db: Reader,
   ids: readonly GuestId[],
 ): Promise<Map<GuestId, Registrant>> {
   if (ids.length === 0) return new Map()
-  const rows = await readWith(db).selectFrom('registrants').selectAll().where('id', 'in', ids).execute()
+  const rows = await registrantsOf.all(db, { ids: JSON.stringify(ids) })
   return new Map(rows.map((row) => [row.id, { version: row.version, image: registrantImage(row) }]))
 }
 

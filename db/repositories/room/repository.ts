@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { RoomImage } from '#shared/domain/room/room.ts'
 import type { RoomId } from '#shared/values/index.ts'
 import { readWith, writeWith } from '../../dialect/building.ts'
+import { prepared } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
 import type { RoomsTable } from '../../schema/room.ts'
@@ -30,8 +31,12 @@ function columnsOf(image: RoomImage) {
   }
 }
 
+const roomById = prepared((db, at: { id: RoomId }) =>
+  db.selectFrom('rooms').selectAll().where('id', '=', at.id),
+)
+
 export async function loadRoom(db: Reader, id: RoomId) {
-  const row = await readWith(db).selectFrom('rooms').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await roomById.first(db, { id })
   return row ? { image: roomImage(row), version: row.version } : null
 }
 

@@ -24,6 +24,8 @@ import { type DueDayUse, readDueDayUse } from './day-use-charge.ts'
 import { stayTerms } from './settings.ts'
 import { readOccupantOf } from './stay-aggregate.ts'
 
+type Clock = ReturnType<typeof hotelClock>
+
 /** What a check-in must know: who is to sleep there, and what the room is in. */
 export async function readCheckInFacts(
   db: Reader,
@@ -50,7 +52,7 @@ export async function readCheckInFacts(
     moment: ctx.moment,
     by: ctx.actor,
     persons,
-    room: roomId === null ? null : await readRoomToCheckIn(db, ctx, id, roomId, hours),
+    room: roomId === null ? null : await readRoomToCheckIn(db, ctx, id, { roomId, hours, clock }),
     lacksHours: isDayUse(booking) && hours === null,
     unregistered: unregisteredIn(ctx, register),
     unnamed: register.rule ? register.unnamed : 0,
@@ -69,20 +71,23 @@ async function readRoomToCheckIn(
   db: Reader,
   ctx: Context,
   id: BookingId,
-  roomId: RoomId,
-  hours: Hours | null,
+  given: { roomId: RoomId; hours: Hours | null; clock: Clock },
 ): Promise<RoomToCheckIn | null> {
+  const { roomId } = given
   const room = await loadRoom(db, roomId)
   if (!room) return null
   const { number, housekeeping } = room.image
   const occupant = await readOccupantOf(db, ctx, roomId, id)
-  return { id: roomId, number, housekeeping, occupant, ahead: await readAhead(db, ctx, id, roomId, hours) }
+  return { id: roomId, number, housekeeping, occupant, ahead: await readAhead(db, ctx, id, given) }
 }
 
 /** Day use of another that is to have the room between now and the end of the hours, or of the day; what is over does not. */
-async function readAhead(db: Reader, ctx: Context, id: BookingId, roomId: RoomId, hours: Hours | null) {
-  const { businessDate } = ctx
-  const at = hotelClock(ctx)
+async function readAhead(
+  db: Reader,
+  { businessDate }: Context,
+  id: BookingId,
+  { roomId, hours, clock: at }: { roomId: RoomId; hours: Hours | null; clock: Clock },
+) {
   // Before the close but after midnight all of the day is over
   const now = at.date === businessDate ? at.time : at.date > businessDate ? '24:00' : '00:00'
   const stay = { from: now, to: hours?.to ?? '24:00' }
