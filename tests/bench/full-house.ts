@@ -12,6 +12,9 @@ export function fillHouse(raw: RawDatabase, today: BusinessDate, { rooms, inHous
   raw.exec(`update bookings set status = 'cancelled' where status = 'in-house'
     or (status in ('confirmed', 'enquiry', 'waitlisted') and arrival <= '${today}')`)
   raw.exec(`update room_nights set live = 0 where night = '${today}'`)
+  raw.exec('delete from stays where checked_in_at is not null and checked_out_at is null')
+  raw.exec("update rooms set housekeeping = 'clean', out_of_service = 0")
+  raw.exec("update guest_alerts set blocks = 'none'")
   const missing = rooms - (raw.prepare('select count(*) from rooms').pluck().get() as number)
   const type = raw.prepare('select min(id) from room_types').pluck().get()
   const first = 1 + (raw.prepare('select max(id) from rooms').pluck().get() as number)
