@@ -5,10 +5,10 @@ import type { BookingChange } from '#shared/domain/booking/change.ts'
 import { planSteps } from '#shared/domain/booking/steps.ts'
 import { dueAfterMove } from '#shared/domain/request/image.ts'
 import type { BookingId } from '#shared/values/index.ts'
-import { edit } from '../kernel/aggregate.ts'
+import { type Edited, edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
-import { type Change, changeOf, done, type Outcome } from '../kernel/outcome.ts'
+import { type Change, changeOf, type Done, type Outcome } from '../kernel/outcome.ts'
 import { bookingAggregate } from './booking-aggregate.ts'
 import { dropHours, stepsInRoom } from './day-use.ts'
 import { readFactsOfSteps } from './facts.ts'
@@ -28,13 +28,13 @@ export async function changeBooking(
 
 export type Steps = { id: BookingId; version: number; steps: readonly BookingChange[] }
 
-/** The same for another command of the same transaction: several changes of one booking as one. */
+/** The same for another command of the same transaction: several changes of one booking as one, with what it was and is. */
 export async function changeInSteps(
   tx: Writer,
   ctx: Context,
   { id, version, steps }: Steps,
   reason: string | undefined,
-): Promise<Outcome<{ id: never; version: number }, never>> {
+): Promise<Edited<BookingImage> | Exclude<Outcome<never, never>, Done<never>>> {
   const all: { steps: readonly BookingChange[] } = { steps }
   const outcome = await edit(
     tx,
@@ -51,10 +51,10 @@ export async function changeInSteps(
       return readFactsOfSteps(tx, ctx.businessDate, id, image, all.steps)
     },
   )
-  if (!('done' in outcome)) return outcome as Outcome<never, never>
+  if (!('done' in outcome)) return outcome as Exclude<Outcome<never, never>, Done<never>>
   const dropped = await dropHours(tx, id, outcome.before, outcome.after)
   const moved = await moveRequests(tx, id, outcome.before, outcome.after)
-  return done(outcome.output, [...outcome.changes, ...dropped, ...moved])
+  return { ...outcome, changes: [...outcome.changes, ...dropped, ...moved] }
 }
 
 /** Open requests go with the stay: the crib for the day of arrival is for the new day. */
@@ -84,16 +84,3 @@ export const changeDetails = writes('booking.changeDetails', changeBooking)
 export const confirmBooking = writes('booking.confirm', changeBooking)
 export const cancelBooking = writes('booking.cancel', changeBooking)
 export const reinstateBooking = writes('booking.reinstate', changeBooking)
-
-/** Several as one act, in the order given: the room that one gives up is free for the next. All of it, or nothing. */
-export const changeTogether = writes('booking.changeTogether', async (tx, ctx, { changes, reason }) => {
-  const bookings: { id: never; version: number }[] = []
-  const all: Change[] = []
-  for (const one of changes) {
-    const outcome = await changeInSteps(tx, ctx, one, reason)
-    if (!('done' in outcome)) return outcome
-    bookings.push(outcome.output)
-    all.push(...outcome.changes)
-  }
-  return done({ bookings }, all)
-})

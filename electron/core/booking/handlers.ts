@@ -5,11 +5,10 @@ import {
   changeDetails,
   changeRate,
   changeRoomType,
-  changeTogether,
   confirmBooking,
   reinstateBooking,
 } from './change.ts'
-import { changeGuests } from './change-guests.ts'
+import { changeGuests, changeTogether } from './change-guests.ts'
 import { createBooking } from './create.ts'
 import { findWays } from './find-ways.ts'
 import { getBooking } from './get.ts'

@@ -80,6 +80,19 @@ describe('in the house', () => {
     await change([t.anna])
     expect(await registered()).toContainEqual([t.anna, 'arrival'])
   })
+
+  test('changes made together register who joins and who is taken out as one change does', async () => {
+    await checkIn()
+    const guests = { kind: 'guests' as const, companions: [t.anna] }
+    const version = await t.version(id)
+    await t.must('booking.changeTogether', { changes: [{ id, version, steps: [guests] }] } as never)
+    expect(await registered()).toEqual([
+      [t.zhang, 'arrival'],
+      [t.anna, 'arrival'],
+    ])
+    await undoLast()
+    expect(await registered()).not.toContainEqual([t.anna, 'arrival'])
+  })
 })
 
 describe('parts of the rate', () => {
