@@ -86,11 +86,6 @@ export function percentile(values: readonly number[], p: number): number {
 
 /** The first place where two answers differ, as ours and theirs, with the way to it. */
 function firstDifference(ours: unknown, theirs: unknown, way = ''): [string, string] {
-  if (Array.isArray(ours) && Array.isArray(theirs) && ours.length !== theirs.length) {
-    const longer = ours.length > theirs.length ? ours : theirs
-    const at = longer.findIndex((_, i) => !isDeepStrictEqual(ours[i], theirs[i]))
-    return firstDifference(ours[at], theirs[at], `${way}.${at}`)
-  }
   if (ours && theirs && typeof ours === 'object' && typeof theirs === 'object') {
     const [own, other] = [ours, theirs] as Record<string, unknown>[]
     const key = Object.keys({ ...own, ...other }).find((one) => !isDeepStrictEqual(own?.[one], other?.[one]))

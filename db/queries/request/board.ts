@@ -73,7 +73,7 @@ function dayOf(day: BoardDay, clock: BoardClock): RawBuilder<boolean> {
 }
 
 // Nobody comes, or nobody is there any more: the wish is nobody's work
-const live = sql`b.status not in ('cancelled', 'no-show', 'checked-out')`
+const live = sql`b.status in ('enquiry', 'waitlisted', 'confirmed', 'in-house')`
 const stays: Record<BoardState, RawBuilder<boolean>> = {
   open: sql<boolean>`${live}`,
   new: sql<boolean>`${live}`,
@@ -142,7 +142,7 @@ export async function readWorkDue(db: Reader, clock: BoardClock): Promise<WorkDu
     select department, sum(isOver) as overdue, sum(1 - isOver) as today from (
       select q.department, ${overdue(clock)} as isOver from requests q indexed by requests_open
         where ${requestStates.open} and ${due} and exists (select 1 from bookings b indexed by bookings_live
-          where b.id = q.booking_id and b.status in ('enquiry', 'waitlisted', 'confirmed', 'in-house'))
+          where b.id = q.booking_id and ${live})
       union all select q.department, ${overdue(clock)} as isOver from traces q where ${traceStates.open} and ${due})
     group by department order by overdue desc, department`.execute(readWith(db))
   return rows

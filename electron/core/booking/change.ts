@@ -8,7 +8,7 @@ import type { BookingId } from '#shared/values/index.ts'
 import { type Edited, edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
-import { type Change, changeOf, type Done, type Outcome } from '../kernel/outcome.ts'
+import { type Change, changeOf, type NotDone, type Outcome } from '../kernel/outcome.ts'
 import { bookingAggregate } from './booking-aggregate.ts'
 import { dropHours, stepsInRoom } from './day-use.ts'
 import { readFactsOfSteps } from './facts.ts'
@@ -34,7 +34,7 @@ export async function changeInSteps(
   ctx: Context,
   { id, version, steps }: Steps,
   reason: string | undefined,
-): Promise<Edited<BookingImage> | Exclude<Outcome<never, never>, Done<never>>> {
+): Promise<Edited<BookingImage> | NotDone<never>> {
   const all: { steps: readonly BookingChange[] } = { steps }
   const outcome = await edit(
     tx,
@@ -51,7 +51,7 @@ export async function changeInSteps(
       return readFactsOfSteps(tx, ctx.businessDate, id, image, all.steps)
     },
   )
-  if (!('done' in outcome)) return outcome as Exclude<Outcome<never, never>, Done<never>>
+  if (!('done' in outcome)) return outcome as NotDone<never>
   const dropped = await dropHours(tx, id, outcome.before, outcome.after)
   const moved = await moveRequests(tx, id, outcome.before, outcome.after)
   return { ...outcome, changes: [...outcome.changes, ...dropped, ...moved] }

@@ -27,10 +27,10 @@ export function fromToday(day: BusinessDate, today: BusinessDate): BusinessDate 
 export async function bestRoom(
   db: Reader,
   ctx: Context,
-  stay: Parameters<typeof findFreeRooms>[1],
+  stay: Parameters<typeof findFreeRooms>[2],
   { isHere, except = new Set() }: { isHere: boolean; except?: ReadonlySet<number | null> },
 ) {
-  const free = await findFreeRooms(db, stay, ctx)
+  const free = await findFreeRooms(db, ctx, stay)
   const usable = free.filter((room) => !room.outOfService && !except.has(room.id))
   return usable.find((room) => !room.occupied) ?? (isHere ? undefined : usable[0])
 }

@@ -3,8 +3,8 @@ import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { type BookingImage, isEnded } from '#shared/domain/booking/booking.ts'
 import { type Clock, clockOfHouse } from '#shared/domain/house/wake-call.ts'
 import { type BookingId, type Refused, refuse } from '#shared/values/index.ts'
-import { issueTime } from '../folio/public.ts'
 import type { Context } from '../kernel/context.ts'
+import { hotelClock } from '../kernel/hotel-clock.ts'
 
 /** The booking that something of the house is for; null where it is for none. */
 export async function bookingFor(
@@ -26,11 +26,6 @@ export async function guestToCome(
 }
 
 /** The hotel's own day and time. */
-export function clockOf({
-  moment,
-  hotel,
-  businessDate,
-}: Pick<Context, 'moment' | 'hotel' | 'businessDate'>): Clock {
-  const { issuedOn, issuedAt } = issueTime(moment, hotel.timeZone)
-  return clockOfHouse({ date: issuedOn, time: issuedAt }, businessDate)
+export function clockOf(ctx: Pick<Context, 'moment' | 'hotel' | 'businessDate'>): Clock {
+  return clockOfHouse(hotelClock(ctx), ctx.businessDate)
 }

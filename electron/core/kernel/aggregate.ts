@@ -3,7 +3,7 @@ import type { EntityKind, RefusalOf } from '#shared/contract/index.ts'
 import type { Image } from '#shared/domain/change/change.ts'
 import { type BookingId, type BusinessDate, type Refused, type Result, refuse } from '#shared/values/index.ts'
 import type { Context } from './context.ts'
-import { type Change, changeOf, conflict, type Done, done, type Outcome } from './outcome.ts'
+import { type Change, changeOf, conflict, type Done, done, type NotDone, type Outcome } from './outcome.ts'
 
 /** What `change.undo` may answer: the checks of every aggregate speak through it. */
 export type BackCode = RefusalOf<'change.undo'>
@@ -75,7 +75,7 @@ export async function edit<I extends Image, C extends string, F = undefined>(
   version: number,
   rule: (image: I, facts: F) => Result<I, C> | Promise<Result<I, C>>,
   readFacts?: (image: I) => Promise<F>,
-): Promise<Edited<I> | Exclude<Outcome<never, C>, Done<never>>> {
+): Promise<Edited<I> | NotDone<C>> {
   const found = await aggregate.load(tx, id)
   if (!found) return refuse(aggregate.unknown as C, { id })
   if (found.version !== version) return conflict(aggregate.entity, id)

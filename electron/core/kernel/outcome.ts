@@ -27,8 +27,11 @@ export type RefusedAfterChanges<C extends string = string> = { answer: Refused<C
 /** Somebody changed it since it was read. */
 export type Conflicted = { conflict: EntityKind; id: number }
 
-/** What a command returns. A plain refusal and a conflict roll its transaction back. */
-export type Outcome<O, C extends string = string> = Done<O> | Refused<C> | RefusedAfterChanges<C> | Conflicted
+/** What was not done. A plain refusal and a conflict roll the command's transaction back. */
+export type NotDone<C extends string = string> = Refused<C> | RefusedAfterChanges<C> | Conflicted
+
+/** What a command returns. */
+export type Outcome<O, C extends string = string> = Done<O> | NotDone<C>
 
 export function done<O>(output: O, changes: Change[]): Done<O> {
   return { done: true, output, changes }

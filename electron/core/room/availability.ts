@@ -26,7 +26,7 @@ export const freeRooms = reads('room.free', async (db, input, ctx) => {
   const { arrival, departure, hours } = input
   const wrong = checkDates(arrival, departure) ?? (hours ? checkHours(hours) : null)
   if (wrong) return wrong
-  const rooms = await findFreeRooms(db, input, ctx)
+  const rooms = await findFreeRooms(db, ctx, input)
   return hours && arrival === departure ? freeInHours(db, ctx, input, hours, rooms) : rooms
 })
 
@@ -41,9 +41,8 @@ async function freeInHours(
   const held = await readHoursHeldIn(db, arrival, await stayTerms.read(db), bookingId ?? 0)
   const at = hotelClock(ctx)
   const begins = arrival === ctx.businessDate && (at.date > arrival || hours.from <= at.time)
-  const full = begins ? await readRoomsIn(db, bookingId ?? 0) : new Set()
   return rooms
-    .filter(({ id }) => !full.has(id) && !held.get(id)?.some((one) => overlap(hours, one)))
+    .filter(({ id, occupied }) => !(begins && occupied) && !held.get(id)?.some((one) => overlap(hours, one)))
     .toSorted((a, b) => Number(!isReady(a)) - Number(!isReady(b)))
 }
 
@@ -75,8 +74,8 @@ export async function readLeft(
 /** Rooms that nobody has on any night of the stay, the best match for wishes and habit first. */
 export async function findFreeRooms(
   db: Reader,
-  input: ParsedOf<'room.free'>,
   { businessDate }: Pick<Context, 'businessDate'>,
+  input: ParsedOf<'room.free'>,
 ): Promise<OutputOf<'room.free'>> {
   const { arrival, departure, roomTypeId, text } = input
   const rows = await readFreeRooms(db, { arrival, departure, bookingId: input.bookingId ?? 0 })

@@ -6,7 +6,7 @@ import { type BookingId, ok, type Result } from '#shared/values/index.ts'
 import { bookingAggregate, type Facts } from '../booking/public.ts'
 import { type Edited, edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
-import type { Done, Outcome } from '../kernel/outcome.ts'
+import type { NotDone } from '../kernel/outcome.ts'
 import { putStay } from './stay-aggregate.ts'
 
 type Planned = { booking: BookingImage; stay: StayImage }
@@ -25,7 +25,7 @@ export async function editStay<C extends string>(
     facts: Facts,
   ) => Result<Planned, C> | Promise<Result<Planned, C>>,
   readFacts?: (booking: BookingImage) => Promise<Facts>,
-): Promise<EditedStay | Exclude<Outcome<never, C>, Done<never>>> {
+): Promise<EditedStay | NotDone<C>> {
   const before = (await loadStay(tx, id))?.image ?? null
   const made: { stay?: StayImage } = {}
   const outcome = await edit(

@@ -77,8 +77,8 @@ const READY: Readonly<Record<string, number>> = { inspected: 0, clean: 0, pickup
 type Fit = FreeRoom & { occupied: boolean; meets: readonly string[]; stays: number; floorStays: number }
 
 /**
- * Rooms in service first, then those that meet more, then those that nobody is in now, then clean ones, then those where the guest slept more often, on whose
- * floor they slept more often, and by number as people count: 9 before 10.
+ * Rooms in service first, then those that meet more, then those that nobody is in now, then clean ones, then those where the
+ * guest slept more often, on whose floor they slept more often, and by number as people count: 9 before 10.
  */
 export function byFit<R extends Fit>(rooms: readonly R[]): R[] {
   return rooms.toSorted(

@@ -9,5 +9,5 @@ it.each([
   ['2026-03-29T01:30:00.000Z', 'Europe/Berlin', '2026-03-29', '03:30'],
   ['2026-03-28T16:00:00.000Z', 'Asia/Shanghai', '2026-03-29', '00:00'],
 ])('at %s in %s a paper is dated %s %s', (moment, zone, issuedOn, issuedAt) => {
-  expect(issueTime(moment, zone)).toEqual({ issuedOn, issuedAt })
+  expect(issueTime({ moment, hotel: { timeZone: zone } as never })).toEqual({ issuedOn, issuedAt })
 })

@@ -138,7 +138,7 @@ export async function paperFrame(
 ): Promise<PaperContent> {
   const hotel = await readSettings(db)
   return frameOf(settings, language, {
-    ...issueTime(ctx.moment, ctx.hotel.timeZone),
+    ...issueTime(ctx),
     businessDate: ctx.businessDate,
     currency: ctx.hotel.currency,
     hotelName: ctx.hotel.hotelName,

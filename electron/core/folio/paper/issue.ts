@@ -173,7 +173,7 @@ export const creditInvoice = writes('paper.credit', async (tx, ctx, input) => {
   const lines = linesOf(content.lines, 'charge').map(mirrored)
   const draft: PaperContent = {
     ...content,
-    ...issueTime(ctx.moment, ctx.hotel.timeZone),
+    ...issueTime(ctx),
     businessDate: ctx.businessDate,
     reverses: { label: paper.label, issuedOn: paper.issuedOn },
     lines,
