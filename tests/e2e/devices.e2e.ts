@@ -5,17 +5,17 @@ import type { BookingId } from '#shared/values/index.ts'
 import { type Simulator, startSimulator } from '../support/adapter.ts'
 import { tempFolder } from '../support/app.ts'
 import { complaints } from '../support/complaints.ts'
+import { type FolioHotel, folioHotel } from '../support/folio.ts'
 import { test } from '../support/journeys.ts'
 import { type Served, serveHotel } from '../support/served.ts'
 import { status } from '../support/served-small-hotel.ts'
-import { type SmallHotel, smallHotel } from '../support/small-hotel.ts'
 
 const zone = 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10'
 
 let folder: ReturnType<typeof tempFolder>
 let simulator: Simulator
 let hotel: Served
-let made: SmallHotel
+let made: FolioHotel
 
 test.use({ viewport: { width: 1366, height: 768 } })
 
@@ -29,8 +29,9 @@ base.beforeAll(async () => {
   })
   hotel = await serveHotel({
     devices,
+    printer: async () => new TextEncoder().encode('%PDF-1.7'),
     seed: async (app) => {
-      made = await smallHotel(app)
+      made = await folioHotel(app)
     },
   })
 })
@@ -104,6 +105,44 @@ test('a desk chooses its devices and tries them; the next check-in reads a docum
   expect(await complaints(page)).toEqual([])
   expect(simulator.encoded).toMatchObject([{ room: '804', keys: 2 }])
   expect((await hotel.must('house.keys', {})).rows).toMatchObject([{ keys: 2 }])
+})
+
+/** What the system's dialog was given: it is not to be had in a test. */
+async function sheetsOf(page: Page): Promise<string[]> {
+  const sheets: string[] = []
+  await page.exposeFunction('printed', (text: string) => void sheets.push(text))
+  await page.addInitScript(() => {
+    const { printed } = window as unknown as { printed: (text: string) => void }
+    window.print = () => printed(document.querySelector('.k-paper')?.textContent ?? '')
+  })
+  return sheets
+}
+
+test('a paper goes to the desk’s printer; where that fails, to the system’s dialog, and the desk is told why', async ({
+  page,
+}) => {
+  const sheets = await sheetsOf(page)
+  await hotel.visit(page, `/folios/${made.folio}`)
+  const bill = page.getByRole('dialog')
+  const print = async () => {
+    await page.keyboard.press('z')
+    await expect(bill.locator('.k-effect')).toBeVisible()
+    await page.keyboard.press('Control+Enter')
+    await expect(bill).toHaveCount(0)
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await print()
+  await expect(status(page)).toContainText('Printed')
+  expect(simulator.printed).toHaveLength(1)
+  expect(sheets).toEqual([])
+
+  simulator.misdeed = { code: 'OUT_OF_PAPER' }
+  await print()
+  await expect(status(page)).toContainText('Printer laser: The printer is out of paper')
+  await expect(status(page)).toContainText('Printers are chosen under Settings, This desk.')
+  expect(sheets).toEqual([expect.stringContaining('Zhang Wei')])
+  expect(await complaints(page)).toEqual([])
+  simulator.misdeed = 'none'
 })
 
 test('where a device does not answer, the desk is told and goes on without it', async ({ page }) => {

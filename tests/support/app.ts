@@ -37,10 +37,13 @@ export function tempFolder(): { path: string; remove: () => void } {
 
 /** A real store in a temporary folder: set up, business date 2026-03-02, an administrator signed in. */
 export async function openTestApp(
-  options: { file?: string; setUp?: boolean; heavyThread?: URL } & Pick<ComposeOptions, 'devices'> = {},
+  options: { file?: string; setUp?: boolean; heavyThread?: URL } & Pick<
+    ComposeOptions,
+    'devices' | 'printer'
+  > = {},
 ): Promise<TestApp> {
-  const { devices } = options
-  const machine = devices ? { devices } : {}
+  const { devices, printer } = options
+  const machine = { ...(devices ? { devices } : {}), ...(printer ? { printer } : {}) }
   if (options.file === undefined && options.setUp !== false)
     return await openFilledApp(import.meta.filename, undefined, machine)
   const folder = tempFolder()

@@ -16,6 +16,8 @@ type Start = {
   file?: string
   /** Devices of the machine. */
   devices?: ComposeOptions['devices']
+  /** What makes the PDFs that a printer gets. */
+  printer?: ComposeOptions['printer']
   /** The built page; KEYRACK_TEST_PAGE names another build. */
   renderer?: string
 }
@@ -34,9 +36,10 @@ export async function serveHotel({
   seed,
   file,
   devices,
+  printer,
   renderer = builtPage(),
 }: Start = {}): Promise<Served> {
-  const machine = devices ? { devices } : {}
+  const machine = { ...(devices ? { devices } : {}), ...(printer ? { printer } : {}) }
   const hotel = await openTestApp(file === undefined ? machine : { file, setUp: false, ...machine })
   let loopback: Loopback | null = null
   try {

@@ -1,9 +1,10 @@
-import type { ClientReply } from '#renderer/api/client.ts'
 import { blobOfFile, textOfFile } from '#renderer/api/file-content.ts'
 import { thePlatform } from '#renderer/api/platform.ts'
+import { codeOf, type FailedReply, sentenceOf } from '#renderer/api/reply-error.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
+import { useDesk } from '#renderer/base/desk.ts'
 import type { InputOf, OutputOf } from '#shared/contract/index.ts'
-import type { PaperFormat } from '#shared/domain/device/device.ts'
+import { deviceCodes, type PaperFormat } from '#shared/domain/device/device.ts'
 import { words } from '#shared/i18n/index.ts'
 import { useDeskDevices } from './use-desk-devices.ts'
 
@@ -20,30 +21,41 @@ type Asked<N extends PaperCommand> = Omit<InputOf<N>, 'format'>
 type Format<N extends PaperCommand> = NonNullable<InputOf<N>['format']>
 type File = OutputOf<'report.export'>
 
+/** A printer that does not print, or a PDF for it that cannot be made: the system's dialog needs neither. */
+const ofPrinter: readonly string[] = [...deviceCodes, 'PDF_NO_BROWSER', 'PDF_FAILED']
+
 /**
- * Prints a paper on this desk's printer; by the system's dialog where the desk has none, or where it does not answer: why is told.
- * Or keeps it as a file. Each answers whether that was done.
+ * Prints a paper on this desk's printer; by the system's dialog where the desk has none, or where it does not print: the status
+ * line says why. Or keeps it as a file. Each answers whether that was done.
  */
 export function usePaperOut<N extends PaperCommand>(name: N) {
   const { printer } = useDeskDevices()
   const command = useCommand(name, { silent: true })
   const direct = useCommand(name, { done: (language) => words(language, 'device.done.printed') })
   const make = async (by: typeof command, asked: Asked<N>, format: PaperFormat | Format<N>) => {
-    const reply: ClientReply<N> = await by.run({ ...asked, format } as unknown as InputOf<N>)
+    const reply = await by.run({ ...asked, format } as unknown as InputOf<N>)
     // Asked again it is another copy
     by.ended()
-    return reply.ok ? (reply.output as File) : null
+    return reply
   }
   const print = async (asked: Asked<N>) => {
-    direct.reset()
-    if (printer !== '' && (await make(direct, asked, 'printer'))) return true
+    for (const before of [command, direct]) before.reset()
+    if (printer !== '') {
+      const reply = await make(direct, asked, 'printer')
+      if (reply.ok) return true
+      if (!ofPrinter.includes(codeOf(reply))) return false
+      direct.reset()
+      tellOfPrinter(printer, name, reply)
+    }
     const page = await make(command, asked, 'html')
-    if (page) await thePlatform().print(textOfFile(page))
-    return page !== null
+    if (page.ok) await thePlatform().print(textOfFile(page.output as File))
+    return page.ok
   }
   const save = async (asked: Asked<N>, format: Format<N>) => {
     const file = await make(command, asked, format)
-    return file !== null && (await thePlatform().saveFile(file.name, blobOfFile(file)))
+    if (!file.ok) return false
+    const { name: fileName } = file.output as File
+    return thePlatform().saveFile(fileName, blobOfFile(file.output as File))
   }
   const both = {
     ...command,
@@ -51,4 +63,22 @@ export function usePaperOut<N extends PaperCommand>(name: N) {
     trouble: command.trouble ?? direct.trouble,
   }
   return { command: both, print, save }
+}
+
+/** In the status line: what was printed is out of the dialog, and the drawer that asked for it may be closed. */
+function tellOfPrinter(ref: string, operation: PaperCommand, reply: FailedReply): void {
+  const printer = ref.slice(ref.indexOf('/') + 1)
+  useDesk.setState({
+    lastDone: {
+      words: (language) =>
+        words(language, 'device.printerFailed', {
+          printer,
+          reason: sentenceOf(reply, language, operation),
+        }),
+      change: null,
+      undoable: false,
+      undone: false,
+      wrong: true,
+    },
+  })
 }

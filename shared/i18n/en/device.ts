@@ -62,6 +62,8 @@ export const device = {
     without: 'Without it: give keys by hand and note them under “In the house”, keys.',
   },
   paper: { title: 'Printer test' },
+  printerFailed:
+    'Printer {{printer}}: {{reason}} The system’s own dialog is used instead. Printers are chosen under Settings, This desk.',
   done: {
     saveDesk: 'Devices of this desk chosen',
     encodeKeys: 'Keys made',

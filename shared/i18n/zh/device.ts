@@ -59,6 +59,7 @@ export const device: Translation<typeof source> = {
     without: '不用发卡机时：请手工发卡，并在“在住服务”的房卡中登记。',
   },
   paper: { title: '打印机测试' },
+  printerFailed: '打印机 {{printer}}：{{reason}}已改用系统打印对话框。打印机在“设置 · 本机”中选择。',
   done: {
     saveDesk: '已选定本机设备',
     encodeKeys: '已制作房卡',
