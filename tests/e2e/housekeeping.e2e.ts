@@ -66,6 +66,8 @@ for (const language of ['en', 'zh'] as const) {
     const numbers = rooms.map(({ number }) => number)
     const [first = '', second = '', third = '', fourth = ''] = numbers
     await hotel.visit(page, '/', { language, theme: language === 'en' ? 'night' : 'light' })
+    // The program listens to keys from here on
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.keyboard.press('Shift+F4')
     await expect(rowOf(page, first)).toContainText(shell.mark.dirty)
     await expect(rowOf(page, first)).toContainText(shell.mark.occupied)

@@ -60,7 +60,20 @@ test('a passport is scanned from any focus: it lands whole beside the guest, and
 })
 
 test('Shift+F9 shows what is to be done; a visitor is noted and leaves by keys', async ({ page }) => {
+  const { businessDate } = await hotel.must('hotel.state', {})
+  const rooms = await hotel.must('room.list', {})
+  const { id } = await hotel.must('booking.create', {
+    guestId: made.guests.shanLei as GuestId,
+    arrival: businessDate,
+    departure: '2026-03-04' as never,
+    roomTypeId: made.types.DLX as never,
+    ratePlanId: made.plan,
+    roomId: rooms.find(({ number }) => number === '803')?.id as never,
+  })
+  await hotel.must('stay.checkIn', { id, version: 1, accept: ['not-registered'] })
   await hotel.visit(page, '/today')
+  // The program listens to keys from here on
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Today')
   await page.keyboard.press('Shift+F9')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Registration of guests')
   await page.keyboard.press('Alt+4')
@@ -71,6 +84,14 @@ test('Shift+F9 shows what is to be done; a visitor is noted and leaves by keys',
   await page.getByRole('textbox', { name: 'Document number' }).fill('11010519491231002X')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toContainText('room', { ignoreCase: true })
+  await page.getByRole('textbox', { name: 'Room' }).fill('803')
+  await page.keyboard.press('Enter')
+  const visitors = page.getByRole('grid', { name: 'Visitors' })
+  await expect(visitors.getByRole('row', { name: /803.*Li Si/ })).toContainText('In the house')
+  await page.keyboard.press('l')
+  await expect(page.getByText('No visitor is in the house.')).toBeVisible()
+  const { rows } = await hotel.must('registration.visitors', { show: 'day' })
+  expect(rows).toMatchObject([{ name: 'Li Si', roomNumber: '803', leftAt: expect.any(String) }])
 })
 
 test('at check-in a document of another guest brings that guest, and consents are asked in the guest’s language', async ({
