@@ -168,8 +168,14 @@ export async function readBalances(db: Reader, id: FolioId): Promise<{ [window: 
 }
 
 const foliosOfBooking = prepared((db, at: { id: BookingId }) =>
-  db.selectFrom('folios').select(['id', 'guest_id', 'status']).where('booking_id', '=', at.id).orderBy('id'),
+  db
+    .selectFrom('folios')
+    .select(['id', 'guest_id', 'status', 'version'])
+    .where('booking_id', '=', at.id)
+    .orderBy('id'),
 )
+/** A folio of a booking, as it is chosen by its guest. */
+export type FolioOfBooking = Awaited<ReturnType<typeof readFoliosOf>>[number]
 /** The folios of a booking, its own first. */
 export async function readFoliosOf(db: Reader, id: BookingId) {
   return foliosOfBooking.all(db, { id })

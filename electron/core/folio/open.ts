@@ -1,5 +1,5 @@
 import type { Writer } from '#db/handles.ts'
-import { readFoliosOf } from '#db/queries/folio/read.ts'
+import { type FolioOfBooking, readFoliosOf } from '#db/queries/folio/read.ts'
 import { readStay } from '#db/queries/folio/stay.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import type { FolioImage } from '#shared/domain/folio/folio.ts'
@@ -44,20 +44,35 @@ export const openForBooking = writes('folio.openForBooking', (tx, ctx, input) =>
 export async function openFolioOf(tx: Writer, ctx: Context, bookingId: BookingId, guest: GuestId | null) {
   const stay = await readStay(tx, bookingId, ctx.businessDate)
   if (!stay) return refuse('BOOKING_UNKNOWN', { id: bookingId })
-  const guestId = guest ?? stay.guestId
-  const folios = await readFoliosOf(tx, bookingId)
-  const open = folios.find((one) => one.status === 'open' && one.guest_id === guestId)
+  return openAmong(tx, ctx, bookingId, guest ?? stay.guestId, await readFoliosOf(tx, bookingId))
+}
+
+/** Which of a booking's folios is the open one of a guest. */
+export const openOf = (folios: readonly FolioOfBooking[], guestId: GuestId) =>
+  folios.find((one) => one.status === 'open' && one.guest_id === guestId)
+
+/** The same among folios that were read: what is opened joins them. */
+export async function openAmong(
+  tx: Writer,
+  ctx: Context,
+  bookingId: BookingId,
+  guestId: GuestId,
+  folios: FolioOfBooking[],
+) {
+  const open = openOf(folios, guestId)
   if (open) return done({ id: open.id, opened: false }, [])
   const id = (await nextId(tx, 'folios')) as FolioId
   const share = folios.length === 0 ? 1 : 0
-  const made = await create<FolioImage, 'GUEST_UNKNOWN' | 'BOOKING_UNKNOWN'>(
+  const made = await create<FolioImage, 'GUEST_UNKNOWN'>(
     tx,
     ctx,
     folioAggregate,
     id,
     emptyFolio(ctx, { bookingId, guestId, share }),
   )
-  return 'done' in made ? done({ id, opened: true }, made.changes) : made
+  if (!('done' in made)) return made
+  folios.push({ id, guest_id: guestId, status: 'open', version: made.output.version })
+  return done({ id, opened: true }, made.changes)
 }
 
 /** A party's master account or a house account (PM, passer-by, staff meals). */

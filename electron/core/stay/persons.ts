@@ -54,7 +54,12 @@ export const setPersons = writes('stay.setPersons', async (tx, ctx, { id, versio
   const before = (stay ?? noStay).persons
   const after = datesOf(before, persons)
   const changes = await putStay(tx, id, stay, { ...(stay ?? noStay), persons: after })
-  const parts = await setParts(tx, ctx, id, persons)
+  const parts = await setParts(
+    tx,
+    ctx,
+    { id, guestId: booking.image.guestId },
+    persons.map((one) => ({ ...one, moved: !sameDates(before[one.guestId], after[one.guestId]) })),
+  )
   if (!('done' in parts)) return parts
   const told = booking.image.status === 'in-house' ? await tell(tx, ctx, id, before, after) : []
   return done({ id: id as never, version }, [...changes, ...parts.changes, ...told])
@@ -84,6 +89,9 @@ function datesOf(before: Persons, persons: readonly Person[]): Persons {
   }
   return after
 }
+
+const sameDates = (a: Persons[string] | undefined, b: Persons[string] | undefined) =>
+  a?.from === b?.from && a?.to === b?.to
 
 /** In the house, who is there by now has arrived, and who is gone has left, for the authorities too. */
 async function tell(

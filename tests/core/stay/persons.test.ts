@@ -129,4 +129,51 @@ describe('parts of the rate', () => {
       shareFrom: null,
     })
   })
+
+  test('dates set by hand on the folio stay until those of that guest change', async () => {
+    id = await t.book({
+      arrival: '2026-03-02',
+      departure: '2026-03-04',
+      roomTypeId: t.dlx,
+      companions: [t.li, t.anna],
+      adults: 3,
+    })
+    const own = from('2026-03-02', '2026-03-04')
+    await set({ guestId: t.li, dates: from('2026-03-02', '2026-03-03'), share: 1 })
+    const { folios } = await t.must('folio.ofBooking', { bookingId: id })
+    const folio = async () => t.must('folio.get', { id: folios[1]?.id as never })
+    const { version, creditLimitMinor, noPost } = await folio()
+    await t.must('folio.setTerms', {
+      id: folios[1]?.id as never,
+      version,
+      creditLimitMinor,
+      noPost,
+      share: 2,
+      shareFrom: own.from,
+      shareTo: own.to,
+    })
+    const byHand = { share: 2, shareFrom: own.from, shareTo: own.to, version: (await folio()).version }
+    // The page sends everybody's dates, and the part of whom it was typed for
+    const li = { guestId: t.li, dates: from('2026-03-02', '2026-03-03') }
+    await set(li, { guestId: t.anna, dates: from('2026-03-03', '2026-03-04') })
+    await set(li, { guestId: t.anna, dates: null, share: 1 })
+    expect(await folio()).toMatchObject(byHand)
+    await set({ ...li, share: 3 })
+    expect(await folio()).toMatchObject({ share: 3, shareFrom: own.from, shareTo: own.to })
+    await set({ ...li, dates: from('2026-03-03', '2026-03-04') })
+    expect(await folio()).toMatchObject({ share: 3, shareFrom: '2026-03-03', shareTo: '2026-03-04' })
+  })
+
+  test('who had a folio and no part of the rate begins with the dates of the stay', async () => {
+    await set({ guestId: t.li, dates: from('2026-03-02', '2026-03-03') })
+    const { id: folioId } = await t.must('folio.openForBooking', { bookingId: id })
+    const sharer = await t.must('folio.openForBooking', { bookingId: id, guestId: t.li })
+    expect(sharer.id).not.toBe(folioId)
+    await set({ guestId: t.li, dates: from('2026-03-02', '2026-03-03'), share: 1 })
+    expect(await t.must('folio.get', { id: sharer.id })).toMatchObject({
+      share: 1,
+      shareFrom: '2026-03-02',
+      shareTo: '2026-03-03',
+    })
+  })
 })
