@@ -102,10 +102,13 @@ export function cameAt({ seed }: World, id: number, { image }: StayDayUse): numb
   return (minutesOf(image.from) + randomOf(seed, DAY_USE, id, 1).between(1, 10)) * MINUTE
 }
 
-/** When the guest gives the key back: about the end of the hours, a few a good while after it. */
-export function leftAt({ seed }: World, id: number, { image }: StayDayUse): number {
-  const random = randomOf(seed, DAY_USE, id, 2)
-  const over = random.chance(dayUseTruth.over)
+/** When the guest gives the key back: about the end of the hours, a few a good while after it, and the first of all too. */
+export function leftAt(world: World, stay: Stay, { image }: StayDayUse): number {
+  const { seed, today, overtime } = world
+  const random = randomOf(seed, DAY_USE, stay.id, 2)
+  const pays = stay.logged && stay.arrival < today.day && image.overtimeMinor > 0
+  const over = random.chance(dayUseTruth.over) || (pays && overtime.length === 0)
+  if (over && pays) overtime.push(stay.id)
   const minutes = over ? random.between(...dayUseTruth.minutesOver) : random.between(-10, 10)
   return (minutesOf(image.to) + minutes) * MINUTE
 }

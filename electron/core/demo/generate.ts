@@ -211,6 +211,7 @@ function worldOf(
     offers: createOffers(bulk, diary, { seed, guests, today: today.day, words, house, population, excluded }),
     excluded,
     occupied: new Map(),
+    overtime: [],
     lastArrival: today.day + LONGEST_LEAD,
     priceOn: pricesFrom(firstDay),
     money: noMoney,

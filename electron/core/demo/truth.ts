@@ -1,7 +1,8 @@
 /** What is true of a demo hotel and stands in no table: for tests of what insight finds, as a check of the plumbing. */
 import type { Habit } from '#core/demo/data/person.ts'
-import type { BusinessDate, GuestId } from '#shared/values/index.ts'
+import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
 import { traitsOf } from './data/effects.ts'
+import { dayUseTruth } from './day-use.ts'
 import type { LeavingOfferTruth } from './leaving.ts'
 import type { MoneyHappened } from './money/course.ts'
 import { moneyTruth } from './money/terms.ts'
@@ -30,12 +31,15 @@ export type DemoTruth = {
   /** Every offer of the desk, in the order of their rows, and the chance at which it was taken. */
   offers: readonly OfferTruth[]
   plan: typeof planTruth
+  /** Day use, and who stayed so much longer than booked that they paid for it. */
+  dayUse: typeof dayUseTruth & { overtime: readonly BookingId[] }
   /** Chances and prices of what is charged and how it is paid, and what came of them. */
   money: typeof moneyTruth & MoneyHappened
 }
 
 /** What the generator decided about each guest. Strengths of the planted effects are in data/effects.ts. */
-export function truthOf({ seed, population, leaving, offers, open, diary, money }: World): DemoTruth {
+export function truthOf(world: World): DemoTruth {
+  const { seed, population, leaving, offers, open, diary, money } = world
   const booked = new Set([...open.values()].map(({ guest }) => guest))
   const guests = Array.from({ length: population.count }, (_, at) => {
     const id = (at + 1) as GuestId
@@ -55,6 +59,7 @@ export function truthOf({ seed, population, leaving, offers, open, diary, money 
     leavingOffers: leaving.offers,
     offers: offers.made,
     plan: planTruth,
+    dayUse: { ...dayUseTruth, overtime: world.overtime },
     money: { ...moneyTruth, ...money.happened },
   }
 }

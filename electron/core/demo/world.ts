@@ -2,7 +2,7 @@
 
 import type { DemoWords } from '#core/demo/data/words.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
-import type { GuestId } from '#shared/values/index.ts'
+import type { BookingId, GuestId } from '#shared/values/index.ts'
 import type { Agenda } from './agenda.ts'
 import type { Calendar } from './calendar.ts'
 import type { Diary, When } from './diary.ts'
@@ -35,6 +35,8 @@ export type World = {
   open: Map<number, Stay>
   /** The booking that is in a room, by the room's place in the house. */
   occupied: Map<number, number>
+  /** Bookings of some hours whose guests stayed so much longer that they paid for it. */
+  overtime: BookingId[]
   /** The business date, and how much of it has passed. */
   today: When
   /** The last day anybody may arrive. */

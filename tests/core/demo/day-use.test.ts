@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayUseTruth } from '#core/demo/day-use.ts'
 import { examine } from '#core/doctor/examine.ts'
 import { minutesOf, overlap } from '#shared/domain/booking/day-use.ts'
-import { proposeHourPrices } from '#shared/domain/stay/day-use-price.ts'
+import { overtimeHours, proposeHourPrices } from '#shared/domain/stay/day-use-price.ts'
 import { usualTerms } from '#shared/domain/stay/terms.ts'
+import type { BusinessDate } from '#shared/values/index.ts'
 import { clearAway, count, liveThrough, raw, rows, today } from './life.ts'
 
 /** Who comes to a demo hotel for some hours: with hours, a room and a price, charged once. */
@@ -95,6 +96,35 @@ test('the log makes the hours with the booking, and what they cost is charged on
     )
   }
 })
+
+test('who stays beyond the hours and the grace pays for those begun, once; at least one does', () => {
+  const left = raw
+    .prepare(
+      `select b.id, b.arrival as date, d.to_time as "to", d.overtime_minor as overtime,
+        strftime('%H:%M', s.checked_out_at, '+8 hours') as time
+      from bookings b join day_uses d on d.booking_id = b.id join stays s on s.booking_id = b.id
+      where s.checked_out_at is not null`,
+    )
+    .all() as { id: number; date: BusinessDate; to: string; time: string; overtime: number }[]
+  const paid = left.map(({ id, date, to, time, overtime }) => {
+    const hours = overtime === 0 ? 0 : overtimeHours(to, date, { date, time }, usualTerms)
+    expect(overtimeOf(id), `booking ${id}`).toEqual(
+      hours === 0 ? [] : [{ origin: `stay:${id}:day-use:0-${hours}`, minor: hours * overtime }],
+    )
+    return hours
+  })
+  expect(Math.max(...paid)).toBeGreaterThan(0)
+})
+
+/** What was charged beside the hours that a booking has. */
+function overtimeOf(id: number) {
+  return raw
+    .prepare(
+      `select p.origin, sum(l.gross_minor) as minor from postings p join folio_lines l on l.posting_id = p.id
+      where p.origin like ? group by p.id`,
+    )
+    .all(`stay:${id}:day-use:%`)
+}
 
 test('the doctor finds nothing', async () => {
   expect((await examine({ rawReader: raw }, () => 0)).findings).toEqual([])

@@ -186,6 +186,23 @@ test('classes set by hand, playbooks and thumbs are each by somebody, with what 
   expect(share('select count(distinct voted_by) from suggestion_votes')).toBeGreaterThan(1)
 })
 
+test('the guests of day use who stay longer are charged one hour more, and nobody else', () => {
+  const { overtime, over } = truth.dayUse
+  const charged = all<{ id: number; origin: string; minor: number; owed: number }>(
+    `select d.booking_id as id, p.origin, sum(l.gross_minor) as minor, d.overtime_minor as owed
+     from day_uses d join postings p on p.origin like 'stay:' || d.booking_id || ':day-use:%'
+     join folio_lines l on l.posting_id = p.id group by p.id order by 1`,
+  )
+  expect(charged.map(({ id }) => id)).toEqual([...overtime].sort((a, b) => a - b))
+  for (const { id, origin, minor, owed } of charged)
+    expect([origin, minor]).toEqual([`stay:${id}:day-use:0-1`, owed])
+  const left = share(`select count(*) from day_uses d join stays s on s.booking_id = d.booking_id
+    where s.checked_out_at is not null and d.overtime_minor > 0`)
+  expect(overtime.length).toBeGreaterThan(0)
+  // The first of all is made to stay, beside those of their share
+  expect(overtime.length - 1).toBeLessThan(left * over + 4 * Math.sqrt(left * over))
+})
+
 test('budgets are a little above what the hotel does, competitors and commissions as they are said to be', () => {
   const { moreNights, setRooms, online, agencies } = truth.plan
   expect(all('select id, level from budgets')).toEqual([

@@ -30,7 +30,7 @@ export function planInHouse(desk: Desk, stay: Stay): void {
 function planCheckOut(desk: Desk, stay: Stay): void {
   const { random } = stay
   const drawn = drawLeavingTime(random)
-  const seconds = stay.dayUse ? leftAt(desk, stay.id, stay.dayUse) : drawn
+  const seconds = stay.dayUse ? leftAt(desk, stay, stay.dayUse) : drawn
   scheduleStep(desk, stay, { day: departureOf(stay), seconds }, checkOut)
 }
 
