@@ -199,8 +199,8 @@ export const changeColumns =
     ' ',
   )
 
-/** What of a booking's or a request's image is personal is kept, and hashed, apart. */
-const personalFields = new Set(['comment', 'cancelReason', 'source', 'text', 'reason'])
+/** What of an image (of a booking, a request, a registration) is personal is kept, and hashed, apart. */
+const personalFields = new Set(['comment', 'cancelReason', 'source', 'text', 'reason', 'data', 'failure'])
 
 export function parted(image: object): { open: string; personal: string } {
   const of = (personal: boolean) =>

@@ -7,7 +7,7 @@ import { changeColumns, insertOf, parted, sha256 } from './floor-booking.ts'
 export type ComingGuest = { requestId: string; id: number; version: number }
 
 const stayColumns =
-  'booking_id room_id arrived_at checked_in_at checked_in_on checked_in_by checked_out_at checked_out_on checked_out_by do_not_disturb incognito accepted signature signed_at version'.split(
+  'booking_id room_id arrived_at checked_in_at checked_in_on checked_in_by checked_out_at checked_out_on checked_out_by do_not_disturb incognito accepted signature signed_at feedback_mark feedback_text feedback_at feedback_by version'.split(
     ' ',
   )
 const registrationColumns =
@@ -20,7 +20,24 @@ const keyColumns =
     ' ',
   )
 
-type Booked = { version: number; guest_id: number; room_id: number; guest_version: number }
+type Booked = {
+  version: number
+  guest_id: number
+  room_id: number
+  guest_version: number
+  arrival: string
+  departure: string
+  adults: number
+  children: number
+  infants: number
+  native_name: string
+  family_name: string
+  given_name: string
+  gender: string
+  birth_date: string | null
+  nationality: string
+}
+type Document = { kind: string; number: string; country: string }
 
 /** What a check-in reads and writes. */
 function statementsOf(raw: RawDatabase) {
@@ -28,18 +45,24 @@ function statementsOf(raw: RawDatabase) {
   const commit = raw.prepare('commit')
   const receipt = raw.prepare('select asked from receipts where request_id = ?')
   const booked = raw.prepare(
-    `select b.*, g.version as guest_version, n.room_id from bookings b join guests g on g.id = b.guest_id
+    `select b.*, g.*, b.version, b.guest_id, g.version as guest_version, n.room_id from bookings b join guests g on g.id = b.guest_id
      left join room_nights n on n.booking_id = b.id and n.night = ? where b.id = ?`,
   )
   const readOf = [
     'select * from stays where booking_id = ?',
     'select * from room_nights where booking_id = ?',
     'select * from booking_companions where booking_id = ?',
-    `select * from guest_documents where guest_id = (select guest_id from bookings where id = ?)`,
+    'select * from stay_persons where booking_id = ?',
+    'select * from minor_sheets where booking_id = ?',
+    `select * from guest_contacts where guest_id = (select guest_id from bookings where id = ?)`,
+    `select * from registrants where id = (select guest_id from bookings where id = ?)`,
     `select * from guest_alerts where guest_id = (select guest_id from bookings where id = ?)`,
     `select id from bookings where status = 'in-house' and guest_id = (select guest_id from bookings where id = ?)`,
     'select * from registrations where booking_id = ?',
   ].map((sql) => raw.prepare(sql))
+  const documents = raw.prepare('select * from guest_documents where guest_id = ? order by id')
+  const terms = raw.prepare('select * from stay_settings')
+  const uses = raw.prepare('select * from day_uses where room_id = ?')
   const room = raw.prepare('select * from rooms where id = ?')
   const occupant = raw.prepare(
     'select booking_id from stays where room_id = ? and checked_in_at is not null and checked_out_at is null',
@@ -66,6 +89,9 @@ function statementsOf(raw: RawDatabase) {
     receipt,
     booked,
     readOf,
+    documents,
+    terms,
+    uses,
     room,
     occupant,
     ids,
@@ -83,6 +109,24 @@ function statementsOf(raw: RawDatabase) {
 
 function imageOf(columns: readonly string[], values: readonly unknown[]): object {
   return Object.fromEntries(columns.map((name, at) => [name, values[at]]))
+}
+
+/** What the police want to know of a guest. */
+function registrationOf(found: Booked, document: Document | undefined): object {
+  return {
+    nativeName: found.native_name,
+    familyName: found.family_name,
+    givenName: found.given_name,
+    gender: found.gender,
+    birthDate: found.birth_date,
+    nationality: found.nationality,
+    documentKind: document?.kind,
+    documentNumber: document?.number,
+    documentCountry: document?.country,
+    travellers: String(found.adults + found.children + found.infants),
+    arrival: found.arrival,
+    departure: found.departure,
+  }
 }
 
 /** Answers with what the command answers with. */
@@ -111,31 +155,19 @@ export function checkInFloor(
     if (sql.receipt.get(requestId)) throw new Error('done before')
     const found = sql.booked.get(today, id) as Booked
     for (const read of sql.readOf) read.all(id)
+    const document = sql.documents.get(found.guest_id) as Document | undefined
+    sql.terms.get()
+    sql.uses.all(found.room_id)
     sql.room.get(found.room_id)
     if (sql.occupant.get(found.room_id) || found.version !== version) throw new Error('refused')
-    const came = [
-      id,
-      found.room_id,
-      null,
-      now,
-      today,
-      'cli:bench',
-      null,
-      null,
-      null,
-      0,
-      0,
-      '[]',
-      null,
-      null,
-      1,
-    ]
+    const flags = [0, 0, '["not-registered"]', null, null, null, null, null, null]
+    const came = [id, found.room_id, null, now, today, 'cli:bench', null, null, null, ...flags, 1]
     sql.booking.run(id)
     sql.stay.run(...came)
     log('booking', id, { status: 'confirmed' }, { status: 'in-house' })
-    log('stay', id, null, imageOf(stayColumns.slice(1, -1), came.slice(1)))
+    log('stay', id, null, { ...imageOf(stayColumns.slice(1, -1), came.slice(1)), persons: {} })
     const number = sql.ids.pluck().get() as number
-    const data = JSON.stringify({ familyName: 'Bench', nationality: 'CHN', arrival: today })
+    const data = registrationOf(found, document)
     const told = [
       id,
       found.guest_id,
@@ -148,15 +180,24 @@ export function checkInFloor(
       now,
       'cli:bench',
     ]
-    sql.registration.run(number, ...told, '', 0, data, found.guest_version, 0, 1)
-    log('registration', number, null, { guestId: found.guest_id, event: 'arrival', state: 'to-send', data })
+    const rest = ['', 0, JSON.stringify(data), found.guest_version, 0]
+    sql.registration.run(number, ...told, ...rest, 1)
+    log('registration', number, null, {
+      ...imageOf(registrationColumns.slice(1, -1), [...told, ...rest]),
+      data,
+    })
     const given = [id, 'open', now, 'cli:bench', now, 'cli:bench', 1, 0, '', '']
     const key = sql.keyIds.pluck().get() as number
     sql.keys.run(key, ...given, 1)
     log('key-log', key, null, imageOf(keyColumns.slice(2, -1), given.slice(1)))
     sql.setHead.run(last.seq, last.hash)
     const output = { id, version: version + 1 }
-    sql.answer.run(requestId, 'stay.checkIn', command, JSON.stringify(output))
+    sql.answer.run(
+      requestId,
+      sha256(['stay.checkIn', JSON.stringify({ id, version })]),
+      command,
+      JSON.stringify(output),
+    )
     sql.commit.run()
     return output
   }

@@ -50,7 +50,10 @@ const recorded = preparedSql(
     where s.room_id = ${at.roomId} and s.checked_in_at is not null and s.checked_out_at is null
       and b.status = 'in-house' and b.id <> ${at.except}`,
 )
-/** Who was in house before stays were kept is in the room of the latest night that has begun. */
+/**
+ * Who was in house before stays were kept is in the room of the latest night that has begun, unless somebody came to it since:
+ * nights further back than the last one that was slept are not looked at.
+ */
 const unrecorded = preparedSql(
   (at: {
     roomId: RoomId
@@ -58,11 +61,13 @@ const unrecorded = preparedSql(
     today: BusinessDate
     since: BusinessDate
   }) => sql<OccupantRow>`
-    select ${names} from room_nights n join bookings b on b.id = n.booking_id join guests g on g.id = b.guest_id
-    where n.room_id = ${at.roomId} and n.live = 1 and n.night <= ${at.today} and n.night >= ${at.since}
-      and b.status = 'in-house' and b.id <> ${at.except}
-      and not exists (select 1 from stays s where s.booking_id = b.id)
-    order by n.night desc limit 1`,
+    with latest (id) as (
+      select b.id from room_nights n join bookings b on b.id = n.booking_id
+      where n.room_id = ${at.roomId} and n.live = 1 and n.night <= ${at.today} and n.night >= ${at.since}
+        and b.status in ('in-house', 'checked-out') and b.id <> ${at.except}
+      order by n.night desc limit 1)
+    select ${names} from latest join bookings b on b.id = latest.id join guests g on g.id = b.guest_id
+    where b.status = 'in-house' and not exists (select 1 from stays s where s.booking_id = b.id)`,
 )
 
 /** Who is in a room now, another booking than `except`. `since`: a guest's last night lies no longer back. */

@@ -25,6 +25,11 @@ const companionsById = prepared((db, at: { id: BookingId }) =>
   db.selectFrom('booking_companions').select('guest_id').where('booking_id', '=', at.id).orderBy('guest_id'),
 )
 
+/** Whether there is a booking with this id. */
+export async function isBooking(db: Reader, id: BookingId): Promise<boolean> {
+  return (await bookingById.first(db, { id })) !== undefined
+}
+
 /** A booking with its nights and companions as one image; null when there is none. */
 export async function loadBooking(
   db: Reader,

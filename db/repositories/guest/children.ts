@@ -7,7 +7,7 @@ import type {
   ContactKind,
   PreferenceSource,
 } from '#shared/domain/guest/choices.ts'
-import type { GuestChildren } from '#shared/domain/guest/image.ts'
+import type { GuestChildren, GuestIdentity } from '#shared/domain/guest/image.ts'
 import type { PreferenceGroup } from '#shared/domain/guest/preferences.ts'
 import type { AlertId, ContactId, DocumentId, GuestId, NoteId, PreferenceId } from '#shared/values/index.ts'
 import { writeWith } from '../../dialect/building.ts'
@@ -65,32 +65,14 @@ const consentsOf = prepared((db, at: OfGuest) =>
 /** Everything that belongs to a guest, one statement per kind, in the order it was added. */
 export async function readChildren(db: Reader, guestId: GuestId): Promise<GuestChildren> {
   const of = { guestId }
-  const contacts = await contactsOf.all(db, of)
-  const documents = await documentsOf.all(db, of)
+  const identity = await readIdentityParts(db, guestId)
   const preferences = await preferencesOf.all(db, of)
   const tags = await tagsOf.all(db, of)
   const notes = await notesOf.all(db, of)
   const alerts = await alertsOf.all(db, of)
   const consents = await consentsOf.all(db, of)
   return {
-    contacts: keyed(contacts, (row) => [
-      row.id,
-      {
-        kind: row.kind as ContactKind,
-        value: row.value,
-        primary: row.is_primary === 1,
-        agencyMasked: row.agency_masked === 1,
-      },
-    ]),
-    documents: keyed(documents, (row) => [
-      row.id,
-      {
-        kind: row.kind as DocumentKind,
-        number: row.number,
-        country: row.country,
-        expiresOn: row.expires_on,
-      },
-    ]),
+    ...identity,
     preferences: keyed(preferences, (row) => [
       row.id,
       {
@@ -109,6 +91,35 @@ export async function readChildren(db: Reader, guestId: GuestId): Promise<GuestC
     consents: keyed(consents, (row) => [
       row.channel,
       { granted: row.granted === 1, at: row.at, wording: row.wording, by: row.by },
+    ]),
+  }
+}
+
+/** By what a guest is reached and proven: contacts and documents alone, in the order they were added. */
+export async function readIdentityParts(
+  db: Reader,
+  guestId: GuestId,
+): Promise<Pick<GuestIdentity, 'contacts' | 'documents'>> {
+  const contacts = await contactsOf.all(db, { guestId })
+  const documents = await documentsOf.all(db, { guestId })
+  return {
+    contacts: keyed(contacts, (row) => [
+      row.id,
+      {
+        kind: row.kind as ContactKind,
+        value: row.value,
+        primary: row.is_primary === 1,
+        agencyMasked: row.agency_masked === 1,
+      },
+    ]),
+    documents: keyed(documents, (row) => [
+      row.id,
+      {
+        kind: row.kind as DocumentKind,
+        number: row.number,
+        country: row.country,
+        expiresOn: row.expires_on,
+      },
     ]),
   }
 }

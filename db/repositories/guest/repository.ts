@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { DocumentKind } from '#shared/domain/document/kinds.ts'
 import type { Gender, Salutation } from '#shared/domain/guest/choices.ts'
-import type { DocumentPart, GuestFields, GuestImage } from '#shared/domain/guest/image.ts'
+import type { DocumentPart, GuestFields, GuestIdentity, GuestImage } from '#shared/domain/guest/image.ts'
 import { sortKey } from '#shared/domain/name/pinyin.ts'
 import { guestTokens } from '#shared/domain/search/tokens.ts'
 import type { GuestId } from '#shared/values/index.ts'
@@ -11,7 +11,7 @@ import { prepared, preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
 import type { GuestsTable } from '../../schema/guest.ts'
-import { childTables, readChildren, saveChildren } from './children.ts'
+import { childTables, readChildren, readIdentityParts, saveChildren } from './children.ts'
 
 const guestById = prepared((db, at: { id: GuestId }) =>
   db.selectFrom('guests').selectAll().where('id', '=', at.id),
@@ -26,6 +26,16 @@ export async function loadGuest(
   if (!row) return null
   const image: GuestImage = { ...ownFields(row), ...(await readChildren(db, id as GuestId)) }
   return { image, version: row.version }
+}
+
+/** Who a guest is, with the version; null when there is none with this id. */
+export async function loadGuestIdentity(
+  db: Reader,
+  id: GuestId,
+): Promise<{ image: GuestIdentity; version: number } | null> {
+  const row = await guestById.first(db, { id })
+  if (!row) return null
+  return { image: { ...ownFields(row), ...(await readIdentityParts(db, id)) }, version: row.version }
 }
 
 /** What a guest's own row holds of the image. */

@@ -1,4 +1,4 @@
-import { loadBooking } from '#db/repositories/booking/repository.ts'
+import { isBooking } from '#db/repositories/booking/repository.ts'
 import type { HouseStore } from '#db/repositories/house/records.ts'
 import type { HouseTable } from '#db/schema/house.ts'
 import type { EntityKind } from '#shared/contract/index.ts'
@@ -20,7 +20,7 @@ export function houseAggregate<I extends Image & { bookingId: BookingId | null }
     save: store.save,
     // Undo may bring back what belonged to a booking that was taken away since
     check: async (tx, _ctx, _id, before, after) =>
-      !before && after && after.bookingId !== null && !(await loadBooking(tx, after.bookingId))
+      !before && after && after.bookingId !== null && !(await isBooking(tx, after.bookingId))
         ? dependentExists('booking', 'gone')
         : null,
     bookingOf: (_id, image) => image.bookingId as BookingId,

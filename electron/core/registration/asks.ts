@@ -1,5 +1,7 @@
+import { loadGuest } from '#db/repositories/guest/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { ContactKind } from '#shared/domain/guest/choices.ts'
+import type { GuestImage } from '#shared/domain/guest/image.ts'
 import { maskDocument } from '#shared/domain/privacy/mask-document.ts'
 import { consentsToAsk, isToConfirm } from '#shared/domain/registration/ask-again.ts'
 import { businessDateInZone, refuse } from '#shared/values/index.ts'
@@ -17,14 +19,18 @@ export const listAsks = reads('registration.asks', async (db, { bookingId }, ctx
   if (!found) return refuse('BOOKING_UNKNOWN', { id: bookingId })
   const { confirmAfterDays: days } = await registrationSettings.read(db)
   const { confirmAfterMonths: months } = await stayTerms.read(db)
-  return found.persons
-    .filter(({ guest }) => !guest.unnamed)
-    .map((person) => askedOf(person, { days, months }, ctx))
-    .filter(({ told, consents }) => told !== null || consents.length > 0)
+  const asked: Asked[] = []
+  for (const person of found.persons) {
+    const guest = person.guest.unnamed ? null : await loadGuest(db, person.guestId)
+    if (guest) asked.push(askedOf({ ...person, guest: guest.image }, { days, months }, ctx))
+  }
+  return asked.filter(({ told, consents }) => told !== null || consents.length > 0)
 })
 
+type Known = PersonToRegister & { guest: GuestImage }
+
 function askedOf(
-  person: PersonToRegister,
+  person: Known,
   after: { days: number; months: number },
   ctx: Pick<Context, 'businessDate' | 'hotel'>,
 ): Asked {
@@ -46,7 +52,7 @@ function askedOf(
 }
 
 /** What is on file and may have changed; a document's number is covered. */
-function toldOf({ guest, registrant }: PersonToRegister): Omit<NonNullable<Asked['told']>, 'since'> {
+function toldOf({ guest, registrant }: Known): Omit<NonNullable<Asked['told']>, 'since'> {
   const { address = '', city = '' } = registrant?.image ?? {}
   const valuesOf = (kind: ContactKind) =>
     Object.values(guest.contacts).flatMap((one) =>

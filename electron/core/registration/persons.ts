@@ -1,6 +1,6 @@
 import type { Reader } from '#db/handles.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
-import { loadGuest } from '#db/repositories/guest/repository.ts'
+import { loadGuestIdentity } from '#db/repositories/guest/repository.ts'
 import { type MinorSheet, readMinorSheets } from '#db/repositories/registration/minors.ts'
 import { type Registrant, readRegistrants } from '#db/repositories/registration/registrants.ts'
 import {
@@ -10,7 +10,7 @@ import {
 } from '#db/repositories/registration/registrations.ts'
 import { readOwnDates } from '#db/repositories/stay/stays.ts'
 import { type BookingImage, stayingIds } from '#shared/domain/booking/booking.ts'
-import type { GuestImage } from '#shared/domain/guest/image.ts'
+import type { GuestIdentity } from '#shared/domain/guest/image.ts'
 import type { RegistrationData, RegistrationField } from '#shared/domain/registration/fields.ts'
 import { registrationData } from '#shared/domain/registration/person.ts'
 import {
@@ -30,7 +30,7 @@ import { countryRuleOn } from './country-rules.ts'
 export type PersonToRegister = {
   guestId: GuestId
   role: 'guest' | 'companion'
-  guest: GuestImage
+  guest: GuestIdentity
   guestVersion: number
   registrant: Registrant | null
   sheet: MinorSheet | null
@@ -87,7 +87,7 @@ export async function personsOfBooking(
   const latest = latestOfGuests(await readRegistrationsOf(db, bookingId))
   const persons: PersonToRegister[] = []
   for (const guestId of ids) {
-    const found = await loadGuest(db, guestId)
+    const found = await loadGuestIdentity(db, guestId)
     if (!found) continue
     persons.push(
       personOf(ctx, rule, booking, ids.length, {

@@ -56,3 +56,6 @@ export type GuestChildren = {
 }
 
 export type GuestImage = GuestFields & GuestChildren
+
+/** Who a guest is, how reached and by what proven: what a registration asks for. */
+export type GuestIdentity = GuestFields & Pick<GuestChildren, 'contacts' | 'documents'>

@@ -2,14 +2,14 @@
 import type { BusinessDate } from '../../values/index.ts'
 import type { DocumentKind } from '../document/kinds.ts'
 import type { ContactKind } from '../guest/choices.ts'
-import type { DocumentPart, GuestImage } from '../guest/image.ts'
+import type { DocumentPart, GuestIdentity } from '../guest/image.ts'
 import { type RegistrationData, registrationFields } from './fields.ts'
 import type { MinorSheetImage } from './minor.ts'
 import type { RegistrantImage } from './registration.ts'
 import type { GuestClass } from './rule.ts'
 
 export type PersonForData = {
-  guest: GuestImage
+  guest: GuestIdentity
   registrant: RegistrantImage | null
   sheet: Pick<MinorSheetImage, 'guardianName' | 'guardianPhone' | 'guardianRelation'> | null
   class: GuestClass
@@ -27,7 +27,7 @@ const usualKinds: Readonly<Record<GuestClass, readonly DocumentKind[]>> = {
  * guest travels on, then the one that was added last.
  */
 export function documentToRegister(
-  documents: GuestImage['documents'],
+  documents: GuestIdentity['documents'],
   of: GuestClass,
   on: BusinessDate,
 ): DocumentPart | null {
