@@ -4,6 +4,7 @@ import { type Hours, type HoursHeld, hoursOfNights, type RoomTimes } from '#shar
 import { addDays, type BookingId, type BusinessDate, type RoomId } from '#shared/values/index.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
+import { cameUnrecorded, isLatestNight } from '../stay/unrecorded.ts'
 
 /** A booking `b` whose hours keep others out of its room: see `holdsHours`. */
 export const holdsHoursSql = sql.raw<boolean>(
@@ -111,13 +112,18 @@ function heldByNights(row: NightsRow, day: BusinessDate, times: RoomTimes): Hour
 }
 
 const roomsIn = preparedSql(
-  (at: { except: BookingId | 0 }) => sql<{ roomId: RoomId }>`
+  (at: { except: BookingId | 0; today: BusinessDate }) => sql<{ roomId: RoomId }>`
     select s.room_id as roomId from stays s join bookings b on b.id = s.booking_id
     where s.room_id is not null and s.checked_in_at is not null and s.checked_out_at is null
-      and b.status = 'in-house' and b.id <> ${at.except}`,
+      and b.status = 'in-house' and b.id <> ${at.except}
+    union all select n.room_id from bookings b cross join room_nights n on n.booking_id = b.id and ${isLatestNight(at.today)}
+    where ${cameUnrecorded} and n.room_id is not null and b.id <> ${at.except}`,
 )
 
-/** The rooms in which somebody is now by the record of stays. */
-export async function readRoomsIn(db: Reader, except: BookingId | 0): Promise<Set<RoomId>> {
-  return new Set((await roomsIn.all(db, { except })).map(({ roomId }) => roomId))
+/** The rooms in which somebody is now. */
+export async function readRoomsIn(
+  db: Reader,
+  at: { except: BookingId | 0; today: BusinessDate },
+): Promise<Set<RoomId>> {
+  return new Set((await roomsIn.all(db, at)).map(({ roomId }) => roomId))
 }

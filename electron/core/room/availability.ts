@@ -88,7 +88,10 @@ export async function findFreeRooms(
     requests,
     preferences.map(({ category, value }) => ({ group: category, value })),
   )
-  const full = arrival <= businessDate ? await readRoomsIn(db, input.bookingId ?? 0) : new Set()
+  const full =
+    arrival <= businessDate
+      ? await readRoomsIn(db, { except: input.bookingId ?? 0, today: businessDate })
+      : new Set()
   const habit = habitOf(guest === null ? [] : await roomsOfStays.all(db, { guestId: guest }))
   const rooms = rows
     .filter((row) => roomTypeId === undefined || row.room_type_id === roomTypeId)

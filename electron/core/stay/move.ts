@@ -5,9 +5,8 @@ import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { planSteps } from '#shared/domain/booking/steps.ts'
 import { isReady } from '#shared/domain/stay/check-in.ts'
-import { cameUnrecorded } from '#shared/domain/stay/check-out.ts'
+import { stayInHouse } from '#shared/domain/stay/check-out.ts'
 import { stepsToRoom } from '#shared/domain/stay/room-steps.ts'
-import type { StayImage } from '#shared/domain/stay/stay.ts'
 import { words } from '#shared/i18n/index.ts'
 import { isRefused, ok, type Refused, type RoomId, refuse } from '#shared/values/index.ts'
 import { checkNeeds, giveRoom, readFactsOfSteps, roomOfDay } from '../booking/public.ts'
@@ -43,7 +42,7 @@ export const moveRoom = writes('stay.moveRoom', async (tx, ctx, input) => {
     input,
     async (booking, stay, facts) => {
       if (booking.status !== 'in-house') return refuse('NOT_IN_HOUSE', { status: booking.status })
-      const came: StayImage = stay ?? cameUnrecorded(booking, ctx.businessDate)
+      const came = stayInHouse(booking, stay, ctx.businessDate)
       left.roomId = came.roomId ?? (await roomOfDay(tx, id, booking, ctx.businessDate))
       if (left.roomId === roomId) return refuse('ROOM_SAME', { room: number })
       const occupant = await readOccupantOf(tx, ctx, roomId, id)

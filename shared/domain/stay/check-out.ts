@@ -96,7 +96,7 @@ export function planCheckOut(
   return ok({
     booking: { ...booking, status: 'checked-out' satisfies BookingStatus, departure, nights },
     stay: {
-      ...(stay ?? cameUnrecorded(booking, businessDate)),
+      ...stayInHouse(booking, stay, businessDate),
       checkedOutAt: facts.moment,
       checkedOutOn: businessDate,
       checkedOutBy: facts.by,
@@ -105,16 +105,26 @@ export function planCheckOut(
   })
 }
 
-/** Of a guest who was in house before stays were kept: in the room of the day. */
+/** Of a guest who was in house before stays were kept: in the room of the day, with what was kept since. */
 export function cameUnrecorded(
   booking: Pick<BookingImage, 'arrival' | 'nights'>,
   day: BusinessDate,
+  kept: StayImage = noStay,
 ): StayImage {
   return {
-    ...noStay,
+    ...kept,
     roomId: roomOnDay(booking, day),
     checkedInAt: `${booking.arrival}T00:00:00.000Z`,
     checkedInOn: booking.arrival,
     checkedInBy: '',
   }
+}
+
+/** The stay of a guest in house, also where the record has a wish or words of theirs and not their coming. */
+export function stayInHouse(
+  booking: Pick<BookingImage, 'arrival' | 'nights'>,
+  stay: StayImage | null,
+  day: BusinessDate,
+): StayImage {
+  return stay?.checkedInAt ? stay : cameUnrecorded(booking, day, stay ?? noStay)
 }
