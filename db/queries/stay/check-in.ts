@@ -4,6 +4,7 @@ import type { BookingId, BusinessDate, GuestId, RoomId } from '#shared/values/in
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
 import { roomIdOfBooking } from '../booking/day-use.ts'
+import { cameUnrecorded, isLatestNight } from './unrecorded.ts'
 
 export type PersonRow = GuestNames & {
   id: GuestId
@@ -61,13 +62,13 @@ const unrecorded = preparedSql(
     today: BusinessDate
     since: BusinessDate
   }) => sql<OccupantRow>`
-    with latest (id) as (
-      select b.id from room_nights n join bookings b on b.id = n.booking_id
+    with n (booking_id, night) as (
+      select b.id, n.night from room_nights n join bookings b on b.id = n.booking_id
       where n.room_id = ${at.roomId} and n.live = 1 and n.night <= ${at.today} and n.night >= ${at.since}
         and b.status in ('in-house', 'checked-out') and b.id <> ${at.except}
       order by n.night desc limit 1)
-    select ${names} from latest join bookings b on b.id = latest.id join guests g on g.id = b.guest_id
-    where b.status = 'in-house' and not exists (select 1 from stays s where s.booking_id = b.id)`,
+    select ${names} from n join bookings b on b.id = n.booking_id join guests g on g.id = b.guest_id
+    where ${cameUnrecorded} and ${isLatestNight(at.today)}`,
 )
 
 /** Who is in a room now, another booking than `except`. `since`: a guest's last night lies no longer back. */

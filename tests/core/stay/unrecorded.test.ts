@@ -62,7 +62,7 @@ const keeps: [string, () => Promise<unknown>][] = [
 ]
 
 describe.each(keeps)('of whom the program has kept %s', (_what, keep) => {
-  test('the room is named as occupied where somebody comes today', async () => {
+  test('the room is named as occupied, and nobody comes into it', async () => {
     await keep()
     expect(await offered()).toEqual(toFree)
     expect(await offered({ arrival: '2026-03-03', departure: '2026-03-04' })).toEqual([
@@ -71,6 +71,7 @@ describe.each(keeps)('of whom the program has kept %s', (_what, keep) => {
       ['103', false],
     ])
     expect(await offered({ bookingId: id })).toContainEqual(['101', false])
+    expect(await checkIn()).toMatchObject({ refusal: { code: 'ROOM_OCCUPIED' } })
   })
 
   test('a move takes the guest to the other room', async () => {
@@ -109,4 +110,5 @@ test('who changed rooms before is in the room of the latest night that has begun
     ['101', false],
     ['103', false],
   ])
+  expect(await checkIn()).toMatchObject({ ok: true })
 })
