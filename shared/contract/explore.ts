@@ -6,7 +6,7 @@ import { bookingRow } from './booking-row.ts'
 import { checkedLater, empty, id, line, moment, saved, version } from './fields.ts'
 import { command, query } from './operation.ts'
 import { asOf, runId, wrongReport as wrong } from './report-fields.ts'
-import { file, fileFields, printRefusals } from './report-file-fields.ts'
+import { file, fileFields, fileRefusals } from './report-file-fields.ts'
 
 const which = {
   /** checkExplore says what is wrong with it, and where. */
@@ -92,7 +92,7 @@ export const exportExplore = command({
   about: 'A pivot as a file, as report.export makes one of a report.',
   input: z.strictObject({ ...which, ...fileFields }),
   output: file,
-  refusals: [...wrong, ...printRefusals, 'EXPLORE_ASK', 'EXPLORE_TOO_LARGE', 'EXPLORE_TOO_WIDE'],
+  refusals: [...wrong, ...fileRefusals, 'EXPLORE_ASK', 'EXPLORE_TOO_LARGE', 'EXPLORE_TOO_WIDE'],
   permission: 'reports',
   undoable: false,
   receipt: false,

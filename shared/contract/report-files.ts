@@ -3,7 +3,7 @@ import { language } from './access.ts'
 import { id, line, moment, saved, version } from './fields.ts'
 import { command, query } from './operation.ts'
 import { dashboardFields, reportName, reportParameters, whichReport, wrongReport } from './report-fields.ts'
-import { file, fileFields, format, printRefusals } from './report-file-fields.ts'
+import { file, fileFields, fileRefusals, format, printRefusals } from './report-file-fields.ts'
 
 /** Why a file is not written into a folder. */
 const folderRefusals = [
@@ -24,7 +24,7 @@ export const exportReport = command({
     ...fileFields,
   }),
   output: file,
-  refusals: [...wrongReport, ...printRefusals],
+  refusals: [...wrongReport, ...fileRefusals],
   permission: 'reports',
   undoable: false,
   // A file is not kept a second time in the store
@@ -36,7 +36,7 @@ export const exportDashboard = command({
   about: 'The dashboard as a file, as report.export makes one of a report.',
   input: z.strictObject({ ...dashboardFields, ...fileFields }),
   output: file,
-  refusals: [...wrongReport, ...printRefusals],
+  refusals: [...wrongReport, ...fileRefusals],
   permission: 'reports',
   undoable: false,
   receipt: false,

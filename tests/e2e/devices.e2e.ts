@@ -145,6 +145,17 @@ test('a paper goes to the desk’s printer; where that fails, to the system’s 
   simulator.misdeed = 'none'
 })
 
+test('a report goes to the desk’s printer too', async ({ page }) => {
+  const sheets = await sheetsOf(page)
+  await hotel.visit(page, '/reports/occupancy')
+  await expect(page.getByRole('button', { name: /^Print/ })).toBeEnabled()
+  const before = simulator.printed.length
+  await page.keyboard.press('Control+p')
+  await expect(status(page)).toContainText('Printed')
+  expect(simulator.printed).toHaveLength(before + 1)
+  expect(sheets).toEqual([])
+})
+
 test('where a device does not answer, the desk is told and goes on without it', async ({ page }) => {
   await simulator.stop()
   const id = await book('anna', '803')

@@ -22,14 +22,27 @@ export async function paperOut(
   const name = `${fileNamePart(title)}.${format === 'html' ? 'html' : 'pdf'}`
   if (format === 'html')
     return ok({ name, mediaType: 'text/html;charset=utf-8', bytes: new TextEncoder().encode(html) })
-  const printer = format === 'printer' ? await deviceOf(db, ctx, 'printer') : ''
+  const make = async (): Promise<Result<PaperFile, PaperCode>> => {
+    const pdf = await ctx.printer(html, { cancelled: false }, widthMm === null ? null : { widthMm })
+    if (!(pdf instanceof Uint8Array)) return pdf as Refused<PaperCode>
+    return ok({ name, mediaType: 'application/pdf', bytes: pdf })
+  }
+  return format === 'printer' ? printOnDesk(db, ctx, make) : make()
+}
+
+/** Prints what is made as a PDF on the desk's own printer; where it has none, nothing is made. */
+export async function printOnDesk<Made extends { name: string; bytes: Uint8Array }, Code extends string>(
+  db: Reader,
+  ctx: Context,
+  make: () => Promise<Result<Made, Code>>,
+): Promise<Result<Made, Code | DeviceCode>> {
+  const printer = await deviceOf(db, ctx, 'printer')
   if (typeof printer !== 'string') return printer
-  const pdf = await ctx.printer(html, { cancelled: false }, widthMm === null ? null : { widthMm })
-  if (!(pdf instanceof Uint8Array)) return pdf as Refused<PaperCode>
-  const file = { name, mediaType: 'application/pdf', bytes: pdf }
-  if (printer === '') return ok(file)
-  const printed = await ctx.devices.print(printer, name, pdf)
-  return isRefused(printed) ? printed : ok({ ...file, bytes: new Uint8Array() })
+  const made = await make()
+  if (!made.ok) return made
+  const { name, bytes } = made.value
+  const printed = await ctx.devices.print(printer, name, bytes)
+  return isRefused(printed) ? printed : ok({ ...made.value, bytes: new Uint8Array() })
 }
 
 /** A file as an answer has it. */

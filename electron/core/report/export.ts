@@ -1,5 +1,6 @@
 import type { Reader } from '#db/handles.ts'
-import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
+import type { ParsedOf } from '#shared/contract/index.ts'
+import type { DeviceCode } from '#shared/domain/device/device.ts'
 import { pageSizeOf } from '#shared/domain/folio/paper-size.ts'
 import type { Dashboard } from '#shared/domain/report/dashboard.ts'
 import type { ExploreResult } from '#shared/domain/report/explore/explore.ts'
@@ -8,6 +9,7 @@ import type { AsOf, ReportResult } from '#shared/domain/report/result.ts'
 import type { Shown } from '#shared/i18n/file-text.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { ok, type Result } from '#shared/values/index.ts'
+import { printOnDesk } from '../device/public.ts'
 import { sizeOf } from '../folio/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { writesAfter } from '../kernel/handler.ts'
@@ -35,13 +37,34 @@ type FileOf<S extends Shown> = FileMade & { shown: S }
 export async function fileOfReport(
   db: Reader,
   ctx: Context,
-  { name, parameters, asOf, ...wanted }: ReportFileWanted,
+  { format, language, ...which }: ReportFileWanted,
   job: JobHandle,
-): Promise<Result<FileOf<{ report: ReportResult }>, RefusalOf<'report.export'>>> {
-  const asked = await askedOf(db, ctx, { name, parameters, asOf })
-  if (!asked.ok) return asked
-  const report = await askWorker<ReportResult>(ctx, 'report.run', asked.value, job)
-  return report.ok ? fileOf(ctx, { report: report.value }, wanted, job) : report
+) {
+  const report = await resultOf(db, ctx, which, job)
+  return report.ok ? fileOf(ctx, { report: report.value }, { format, language }, job) : report
+}
+
+async function resultOf(
+  db: Reader,
+  ctx: Context,
+  which: Pick<ReportFileWanted, 'name' | 'parameters' | 'asOf'>,
+  job: JobHandle,
+) {
+  const asked = await askedOf(db, ctx, which)
+  return asked.ok ? askWorker<ReportResult>(ctx, 'report.run', asked.value, job) : asked
+}
+
+/** How a file is asked for; on the printer of this desk nothing of it is kept. */
+type Out = { format: ReportFormat | 'printer'; language?: Language | undefined }
+
+async function outOf<S extends Shown>(
+  ctx: Context,
+  shown: S,
+  { format, language }: Out,
+  job: JobHandle,
+): Promise<Result<FileOf<S>, PrintCode | DeviceCode>> {
+  if (format !== 'printer') return fileOf(ctx, shown, { format, language }, job)
+  return printOnDesk(ctx.store.reader, ctx, () => fileOf(ctx, shown, { format: 'pdf', language }, job))
 }
 
 async function fileOf<S extends Shown>(
@@ -73,8 +96,11 @@ export function exported(
 /** The file is made before the command has its turn: nobody waits for it. */
 export const exportReport = writesAfter(
   'report.export',
-  (db, { run, ...wanted }, ctx) =>
-    underName(ctx.store.events, run, (job) => fileOfReport(db, ctx, wanted, job)),
+  (db, { run, format, language, ...which }, ctx) =>
+    underName(ctx.store.events, run, async (job) => {
+      const report = await resultOf(db, ctx, which, job)
+      return report.ok ? outOf(ctx, { report: report.value }, { format, language }, job) : report
+    }),
   (_tx, _ctx, { format }, made) =>
     made.ok ? fileDone(made.value, format, exported(made.value.shown.report, { format })) : made,
 )
@@ -89,7 +115,7 @@ export const exportDashboard = writesAfter(
       const found = await askWorker<Dashboard>(ctx, 'report.dashboard', asked.value, job)
       if (!found.ok) return found
       const { name, currency } = asked.value.hotel
-      return fileOf(ctx, { dashboard: found.value, hotel: { name, currency }, basis }, wanted, job)
+      return outOf(ctx, { dashboard: found.value, hotel: { name, currency }, basis }, wanted, job)
     }),
   (_tx, _ctx, { format }, made) => {
     if (!made.ok) return made
@@ -107,7 +133,7 @@ export const exportExplore = writesAfter(
       const question = await questionOf(db, ctx, { ask, asOf })
       if (!question.ok) return question
       const found = await askWorker<ExploreResult>(ctx, 'explore.run', question.value, job)
-      return found.ok ? fileOf(ctx, { explore: found.value }, wanted, job) : found
+      return found.ok ? outOf(ctx, { explore: found.value }, wanted, job) : found
     }),
   (_tx, _ctx, { format }, made) => {
     if (!made.ok) return made
@@ -117,7 +143,7 @@ export const exportExplore = writesAfter(
 )
 
 /** A file as it is answered, with the change that says who has it. */
-function fileDone({ name, bytes }: FileMade, format: ReportFormat, change: Change) {
+function fileDone({ name, bytes }: FileMade, format: Out['format'], change: Change) {
   const content = Buffer.from(bytes).toString('base64')
-  return done({ name, mediaType: mediaTypes[format], content }, [change])
+  return done({ name, mediaType: mediaTypes[format === 'printer' ? 'pdf' : format], content }, [change])
 }

@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { textOfFile } from '#renderer/api/file-content.ts'
 import { callAtOnce } from '#renderer/api/http.ts'
-import { thePlatform } from '#renderer/api/platform.ts'
 import { offerPaper } from '#renderer/api/print-paper.ts'
-import { useCommand } from '#renderer/api/use-command.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { printActs } from './acts.ts'
@@ -14,13 +13,9 @@ import { type FileAsk, fileInput } from './file-ask.ts'
 /** Prints a report or a page as its file is: with heads, page numbers and definitions, however much of it is on screen. */
 export function PrintTool({ ask }: { ask: FileAsk }) {
   const { t, language } = useWords()
-  const { run: make, pending, trouble, ended } = useCommand(ask.operation, { silent: true })
-  const print = async () => {
-    const reply = await make(fileInput(ask, { format: 'html', language }))
-    ended()
-    if (reply.ok) await thePlatform().print(textOfFile(reply.output))
-  }
-  const start = () => void (pending || print())
+  const { command, print } = usePaperOut(ask.operation)
+  const { pending, trouble } = command
+  const start = () => void (pending || print({ ...ask.input, language }))
   const pageAtOnce = () => {
     const input = fileInput(ask, { format: 'html', language })
     const reply = callAtOnce(ask.operation, input, { requestId: crypto.randomUUID(), language })

@@ -17,6 +17,9 @@ type PaperCommand =
   | 'registration.card'
   | 'registration.file'
   | 'housekeeping.sheets'
+  | 'report.export'
+  | 'report.exportDashboard'
+  | 'explore.export'
 type Asked<N extends PaperCommand> = Omit<InputOf<N>, 'format'>
 type Format<N extends PaperCommand> = NonNullable<InputOf<N>['format']>
 type File = OutputOf<'report.export'>

@@ -3,6 +3,7 @@ import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { examineImages } from '#db/queries/doctor/images.ts'
 import { createDevices, usualDeviceTimes } from '#hosts/host/devices/devices.ts'
 import type { InputOf, OperationName } from '#shared/contract/index.ts'
+import { usualExplore } from '#shared/domain/report/explore/ask.ts'
 import type { BookingId } from '#shared/values/index.ts'
 import { type Simulator, startSimulator } from '#tests/support/adapter.ts'
 import { tempFolder } from '#tests/support/app.ts'
@@ -124,6 +125,25 @@ test('a registration card goes to the printer, and the log says who took it out'
   ])
 })
 
+test('a report, the dashboard and a pivot go to the printer, and the log says who took them out', async () => {
+  await t.must('device.saveDesk', { version: 0, ...chosen })
+  const parameters = { from: '2026-03-01', to: '2026-03-07' }
+  const occupancy = { name: 'occupancy', parameters, format: 'printer' } as const
+  expect(await t.must('report.export', occupancy)).toMatchObject({ content: '' })
+  await t.must('report.exportDashboard', { format: 'printer' })
+  await t.must('explore.export', { ask: usualExplore, format: 'printer' })
+  expect(simulator.printed.map(({ title, bytes }) => [title.split(' ')[0], bytes])).toEqual([
+    ['Occupancy', 8],
+    ['Dashboard', 8],
+    ['Explore', 8],
+  ])
+  const { rows } = await t.must('change.list', { entity: 'report' })
+  expect(rows.map(({ after }) => after?.format)).toEqual(['printer', 'printer', 'printer'])
+  simulator.misdeed = { code: 'OUT_OF_PAPER' }
+  expect(await t.call('report.export', occupancy)).toMatchObject({ refusal: { code: 'DEVICE_OUT_OF_PAPER' } })
+  expect((await t.must('change.list', { entity: 'report' })).rows).toHaveLength(3)
+})
+
 test('a paper that the printer did not take leaves nothing in the log', async () => {
   await t.must('device.saveDesk', { version: 0, ...chosen })
   const paper = { of: 'guests', language: 'en', format: 'printer' } as const
@@ -151,6 +171,10 @@ describe('is refused', () => {
     [
       'a card without a printer',
       () => refused('registration.card', { bookingId, format: 'printer' }, 'DEVICE_NOT_CHOSEN'),
+    ],
+    [
+      'a report without a printer',
+      () => refused('report.export', { name: 'occupancy', format: 'printer' }, 'DEVICE_NOT_CHOSEN'),
     ],
     ['a try without a printer', () => refused('device.tryPrinter', {}, 'DEVICE_NOT_CHOSEN')],
     [
