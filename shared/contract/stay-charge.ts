@@ -15,6 +15,9 @@ export const dueCharge = z.strictObject({
   posted: z.boolean(),
 })
 
+/** A fee in minor units, and whether it was charged. */
+export const dueFee = z.strictObject({ chargeMinor: z.number().int(), posted: z.boolean() })
+
 /** Day use: the hours booked, what they cost and whether that was charged, and what is due now; minor units. */
 export const dueDayUse = z.strictObject({
   from: clockTime,

@@ -11,7 +11,7 @@ import type { BookingId, FolioId, GuestId, RequestId, RoomId, RoomTypeId } from 
 import { changeRefusals } from './booking.ts'
 import { businessDate, id, moment, optionalProse, reason, saved, version, versionOrNone } from './fields.ts'
 import { command, query } from './operation.ts'
-import { dueCharge, dueDayUse } from './stay-charge.ts'
+import { dueCharge, dueDayUse, dueFee } from './stay-charge.ts'
 
 const on = { id: id<BookingId>(), version }
 /** Given by hand with the check-in: they go onto the log of keys. */
@@ -285,6 +285,8 @@ export const reviewCheckOut = query({
     ),
     /** The hotel asks how the stay was. */
     askFeedback: z.boolean(),
+    /** What the nights that are given up cost by the policy. */
+    early: dueFee,
     late: dueCharge,
     dayUse: dueDayUse.nullable(),
   }),
@@ -298,6 +300,7 @@ export const reviewCheckOut = query({
     'room',
     'folio',
     'posting',
+    'fee-policy',
     'deposit',
     'hold',
     'request',

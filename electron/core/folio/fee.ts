@@ -101,6 +101,16 @@ function originOfFee(bookingId: BookingId, fee: FeeKind): string {
   return `fee:${bookingId}:${fee}`
 }
 
+/** What leaving now costs by the policy who is in house for nights to come, minor units, and whether it was charged. */
+export async function earlyFeeOf(db: Reader, ctx: Context, bookingId: BookingId) {
+  const stay = await readStay(db, bookingId, ctx.businessDate)
+  const due = stay?.status === 'in-house' ? await feeOf(db, ctx, stay, 'early-departure') : null
+  return {
+    chargeMinor: due && !isRefused(due) ? due.fee.feeMinor : 0,
+    posted: (await readStandingOf(db, originOfFee(bookingId, 'early-departure'))) !== null,
+  }
+}
+
 /** What a no-show costs by the policy, the guest being awaited still. */
 export async function noShowFeeOf(db: Reader, ctx: Context, bookingId: BookingId): Promise<number> {
   const stay = await readStay(db, bookingId, ctx.businessDate)

@@ -9,6 +9,7 @@ import { obstaclesOfCheckIn, questionOfCheckIn } from '#shared/domain/stay/check
 import { freedNights, obstaclesOfCheckOut, questionOfCheckOut } from '#shared/domain/stay/check-out.ts'
 import { type GuestId, type Refused, type RoomId, refuse } from '#shared/values/index.ts'
 import { roomOfDay } from '../booking/public.ts'
+import { earlyFeeOf } from '../folio/public.ts'
 import { openOf } from '../house/public.ts'
 import { reads } from '../kernel/handler.ts'
 import type { PersonsToRegister } from '../registration/public.ts'
@@ -105,6 +106,7 @@ export const reviewCheckOut = reads('stay.reviewCheckOut', async (db, input, ctx
     askFeedback: (await stayTerms.read(db)).askFeedback,
     open: await openOf(db, input.id),
     freedNights: freedNights(image, ctx.businessDate).length,
+    early: await earlyFeeOf(db, ctx, input.id),
     late: await readDueCharge(db, ctx, 'late-departure', input.id, image, stay?.image ?? null),
     dayUse: dueView(dayUse),
   }

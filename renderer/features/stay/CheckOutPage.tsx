@@ -8,6 +8,7 @@ import { BookingMoney } from '#renderer/parts/folio/BookingMoney.tsx'
 import { checkOutActs } from '#renderer/parts/stay/acts.ts'
 import { ChargeByClock } from '#renderer/parts/stay/ChargeByClock.tsx'
 import { DayUseCharge } from '#renderer/parts/stay/DayUseCharge.tsx'
+import { EarlyFee } from '#renderer/parts/stay/EarlyFee.tsx'
 import { Feedback, toFeedback, useFeedback } from '#renderer/parts/stay/Feedback.tsx'
 import { Obstacles } from '#renderer/parts/stay/Obstacles.tsx'
 import { useAnswers } from '#renderer/parts/stay/use-answers.ts'
@@ -136,6 +137,7 @@ function MoneyPane({ booking, review }: { booking: Booking; review: Review }) {
             <MoneyText minor={folio.balanceMinor} sign />
           </Fact>
         ))}
+        <EarlyFee id={booking.id} due={review.early} />
         <ChargeByClock id={booking.id} kind="late-departure" name={t('stay.out.late')} due={review.late} />
         <DayUseCharge id={booking.id} due={review.dayUse} />
       </Facts>

@@ -156,6 +156,7 @@ export const stay = {
     open: 'Still open',
     late: 'Late departure',
     freed: 'Nights given up',
+    earlyFee: 'Fee for leaving early',
     nothingOpen: 'Nothing is kept for this guest.',
     after: 'After the stay',
     noRequests: 'No request is open.',

@@ -149,6 +149,7 @@ export const stay: Translation<typeof source> = {
     open: '未了事项',
     late: '延迟退房',
     freed: '放弃间夜',
+    earlyFee: '提前离店费',
     nothingOpen: '没有为该住客保管的物品。',
     after: '离店之后',
     noRequests: '没有未完成的要求。',
