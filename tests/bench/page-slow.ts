@@ -99,7 +99,12 @@ async function start(context: BrowserContext, url: string, rows: string, factor:
 }
 
 /** From the guest list as it was just opened and has come to rest, by key. */
-async function step(context: BrowserContext, origin: string, screen: Slow, factor: number): Promise<Times> {
+export async function step(
+  context: BrowserContext,
+  origin: string,
+  screen: Slow,
+  factor: number,
+): Promise<Times> {
   const page = await slowPage(context, factor)
   await watchFor(page, '.k-list-row')
   await page.goto(`${origin}/guests`, { waitUntil: 'commit' })
