@@ -273,4 +273,31 @@ test('what a guest says afterwards is noted by a digit and words, from the booki
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('list').filter({ hasText: '2 fair' })).toBeVisible()
   expect(await stayOf(id)).toMatchObject({ feedback: { mark: 2, text: '' } })
+
+  // What is on file is read late: the keys typed meanwhile are in the form
+  await hotel.must('stay.noteFeedback', {
+    id,
+    version: (await stayOf(id)).version,
+    mark: 2,
+    text: 'Cold breakfast',
+  })
+  let answer = () => undefined as unknown
+  const asked = new Promise<void>((resolve) => {
+    answer = () => resolve()
+  })
+  await page.route('**/rpc', async (route) => {
+    if (route.request().postDataJSON()?.operation === 'stay.get') await asked
+    await route.continue()
+  })
+  await page.reload()
+  await page.getByRole('button', { name: 'Note feedback of the latest stay' }).waitFor()
+  await page.keyboard.press('Alt+w')
+  await expect(drawer.getByRole('radio').first()).toBeFocused()
+  await page.keyboard.press('5')
+  answer()
+  await expect(drawer.getByRole('textbox')).toHaveValue('Cold breakfast')
+  await expect(drawer.getByRole('radio').last()).toBeChecked()
+  await page.keyboard.press('Control+Enter')
+  await expect(drawer).toHaveCount(0)
+  expect(await stayOf(id)).toMatchObject({ feedback: { mark: 5, text: 'Cold breakfast' } })
 })

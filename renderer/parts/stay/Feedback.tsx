@@ -8,6 +8,7 @@ import { DraftNote } from '#renderer/ui/DraftNote.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { tooLong } from '#renderer/ui/too-long.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { BookingId } from '#shared/values/index.ts'
@@ -23,16 +24,29 @@ const marksClass = 'k-feedback-marks'
 /** What a guest says of the stay, typed here and saved by its button, or with the check-out if that comes first. */
 export function useFeedback(id: BookingId, stay: Stay | undefined) {
   const said: Said = { mark: stay?.feedback?.mark ?? null, text: stay?.feedback?.text ?? '' }
-  const draft = useDraft<Said>(`stay:${id}:feedback`, said)
+  const draft = useSaid(`stay:${id}:feedback`, said)
   const command = useCommand('stay.noteFeedback')
   const save = async (): Promise<boolean> => {
-    if (!stay || !draft.dirty || draft.waiting) return true
+    if (!draft.dirty || draft.waiting) return true
+    if (!stay) return false
     const { mark, text } = draft.value
     const reply = await command.run({ id, version: stay.version, mark, text: text.trim() })
     if (reply.ok) draft.clear()
     return reply.ok
   }
   return { draft, save, trouble: command.trouble, errors: command.errors, pending: command.pending }
+}
+
+/** What is typed over what is on file, which may be read later than the first key: only what was typed differs from it. */
+function useSaid(key: string, said: Said): Draft<Said> {
+  const typed = useDraft<Partial<Said>>(key, {})
+  return {
+    ...typed,
+    value: { ...said, ...typed.value },
+    set: ({ mark, text }) =>
+      typed.set({ ...(mark === said.mark ? {} : { mark }), ...(text === said.text ? {} : { text }) }),
+    back: typed.back.map((one) => ({ ...one, was: said[one.field as keyof Said] })),
+  }
 }
 
 /** Puts the focus on the marks. */
@@ -134,12 +148,9 @@ export function Feedback({ draft, onSave, pending, trouble, errors }: Props) {
 
 /** What the guest says of a stay, during it or afterwards; without a mark and words it is taken off again. */
 export function FeedbackDrawer({ bookingId, onClose }: { bookingId: BookingId; onClose: () => void }) {
-  const { data: stay } = useQuery('stay.get', { id: bookingId })
-  return stay ? <FeedbackOf bookingId={bookingId} stay={stay} onClose={onClose} /> : null
-}
-
-function FeedbackOf({ bookingId, stay, onClose }: { bookingId: BookingId; stay: Stay; onClose: () => void }) {
   const { t } = useWords()
+  // Open at once: the keys that follow are typed into it while what is on file is read
+  const { data: stay, failed, retry } = useQuery('stay.get', { id: bookingId })
   const { draft, save, pending, trouble, errors } = useFeedback(bookingId, stay)
   const run = async () => {
     if (await save()) onClose()
@@ -150,8 +161,14 @@ function FeedbackOf({ bookingId, stay, onClose }: { bookingId: BookingId; stay: 
       title={t('stay.feedback.ask')}
       onClose={onClose}
       draft={draft}
-      submit={{ label: t('stay.feedback.save'), run: () => void run(), pending, disabled: !draft.dirty }}
+      submit={{
+        label: t('stay.feedback.save'),
+        run: () => void run(),
+        pending,
+        disabled: !stay || !draft.dirty,
+      }}
     >
+      {failed && <Trouble failed={failed} operation="stay.get" onRetry={retry} line />}
       <FeedbackFields draft={draft} errors={errors} autoFocus />
       {trouble && !errors.text && (
         <p className="k-trouble-line" role="alert">
