@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
+import { closeAtAnyTime, closeDay } from '#tests/support/close.ts'
 import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
 
 let t: BookingHotel
@@ -41,4 +42,24 @@ test('guests who are not registered, registrations not sent and rooms seen other
   expect(await warnings()).toEqual([['discrepancy', 1, ['housekeeping 101']]])
   await t.must('housekeeping.noteSeen', { roomId: t.rooms['101'], persons: 0 })
   expect(await warnings()).toEqual([])
+})
+
+test('a shift that is open and a folio over its limit warn, and the day is closed all the same', async () => {
+  await t.must('chart.load', { chart: 'cn-general' })
+  await closeAtAnyTime(t)
+  await t.must('shift.open', { floatMinor: 50_000 })
+  const id = await t.book({ arrival: '2026-03-02', departure: '2026-03-04', roomId: t.rooms['101'] })
+  const version = await t.version(id)
+  await t.must('stay.checkIn', { id, version, accept: ['not-registered'] })
+  await t.must('folio.postRoom', { bookingId: id, nights: ['2026-03-02' as never] })
+  const folio = await t.must('folio.openForBooking', { bookingId: id })
+  const { version: at, share, noPost } = await t.must('folio.get', { id: folio.id })
+  const terms = { noPost, share, shareFrom: null, shareTo: null, creditLimitMinor: 10_000 }
+  await t.must('folio.setTerms', { id: folio.id, version: at, ...terms })
+  expect(await warnings()).toMatchObject([
+    ['open-shift', 1, [expect.stringContaining('cashier')]],
+    ['over-limit', 1, [expect.stringContaining('folio')]],
+    ['unsent', 1, ['registration 101']],
+  ])
+  expect(await closeDay(t)).toBe('2026-03-03')
 })

@@ -5,6 +5,7 @@ import type { InputOf, OperationName } from '#shared/contract/index.ts'
 import { checkInQuestions, checkOutQuestions } from '#shared/domain/stay/stay.ts'
 import type { BookingId } from '#shared/values/index.ts'
 import { closeAtAnyTime, closeDay } from '#tests/support/close.ts'
+import { writeStays } from '#tests/support/stays.ts'
 import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
 
 const today = '2026-03-02'
@@ -111,16 +112,25 @@ test('an alert that blocks is taken off, and the guest comes in', async () => {
 })
 
 describe('who comes late', () => {
-  test('comes on the days of the stay until that of the departure, and not after it', async () => {
-    await closeAtAnyTime(t)
-    const id = await arriving({ arrival: today, departure: tomorrow })
+  test('at 02:00 before the close is of the business date’s night, and nothing is asked', async () => {
+    const id = await arriving({ departure: tomorrow })
     t.advance(14 * 60)
-    // 02:00 before the close: the night of the business date, without a question
     const review = await t.must('stay.reviewCheckIn', { id })
     expect(review.obstacles.map(({ code }) => code)).toEqual(['NOT_REGISTERED'])
     expect(review.early).toMatchObject({ part: 'none' })
     expect(await checkIn(id)).toMatchObject({ ok: true })
     expect(await t.must('stay.get', { id })).toMatchObject({ checkedInOn: today, roomNumber: '101' })
+  })
+
+  test.each([
+    [tomorrow, { ok: true }],
+    [today, { ok: true }],
+    ['2026-03-01', refused('STAY_OVER', { departure: '2026-03-01' })],
+  ])('comes until the day of the departure: %s', async (departure, answer) => {
+    const booked = { guestId: t.anna, arrival: '2026-02-28', departure, roomId: t.rooms['101'] }
+    const [id] = writeStays(t.file, [{ ...booked, status: 'confirmed' }])
+    expect(await checkIn(id as BookingId)).toMatchObject(answer)
+    expect(written(id as BookingId)[0]).toBe('ok' in answer && answer.ok ? 'in-house' : 'confirmed')
   })
 })
 
