@@ -1,5 +1,5 @@
 /** What day use costs: a block of hours at a part of the night's price, each hour more another part; overtime by started hours. */
-import { type BusinessDate, nightsBetween } from '../../values/index.ts'
+import type { BusinessDate } from '../../values/index.ts'
 import { type DayUseImage, type Hours, minutesOf } from '../booking/day-use.ts'
 import type { Clock } from './day-charge.ts'
 import type { StayTerms } from './terms.ts'
@@ -24,14 +24,15 @@ export function proposeHourPrices(
   return { priceMinor: Math.min(block, nightMinor), overtimeMinor }
 }
 
-/** The hours begun since `to` of the day; none within the minutes of grace. */
+/** The hours begun since `to` of the day; none within the minutes of grace, and none past midnight: that is a night. */
 export function overtimeHours(
   to: string,
   day: BusinessDate,
   at: Clock,
   { dayUseGrace }: Pick<StayTerms, 'dayUseGrace'>,
 ): number {
-  const minutes = nightsBetween(day, at.date) * 24 * 60 + minutesOf(at.time) - minutesOf(to)
+  const now = at.date > day ? 24 * 60 : minutesOf(at.time)
+  const minutes = at.date < day ? 0 : now - minutesOf(to)
   return minutes <= dayUseGrace ? 0 : Math.ceil(minutes / 60)
 }
 

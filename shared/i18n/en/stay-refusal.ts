@@ -20,7 +20,7 @@ export const stayRefusal = {
   GUEST_ELSEWHERE: '{{name}} is already in house in room {{room}}. Confirm that both stays are meant.',
   GUEST_UNNAMED: 'Nobody is named for this booking. Choose or add the guest first.',
   HELD_OPEN:
-    'A deposit or pre-authorisation is still held ({{slip}}). Give it back, apply it or release it first.',
+    'Money is still held (deposit slip: {{slip}}, pre-authorisations: {{holds}}). Give it back, apply it or release it first.',
   NO_ROOM_YET: 'No room is assigned yet. Choose one.',
   NOT_ALONG: 'This guest is not in the booking. Add the guest first.',
   NOT_CHECKED_OUT: 'The booking is {{status}}: there is no check-out to reverse.',

@@ -14,7 +14,7 @@ export const stayRefusal: Translation<typeof source> = {
   EARLY_DEPARTURE: '客人原住至 {{departure}}，将放弃 {{nights}} 个间夜。请确认客人现在离店。',
   GUEST_ELSEWHERE: '{{name}} 已在 {{room}} 房入住。请确认两处都要入住。',
   GUEST_UNNAMED: '该预订尚无住客姓名，请先选择或新建客人。',
-  HELD_OPEN: '尚有押金或预授权在留（{{slip}}）。请先退还、抵用或解除。',
+  HELD_OPEN: '尚有款项在留（押金单：{{slip}}，预授权：{{holds}} 笔）。请先退还、抵用或解除。',
   NO_ROOM_YET: '尚未排房，请选择房间。',
   NOT_ALONG: '该客人不在此预订中，请先添加。',
   NOT_CHECKED_OUT: '该预订{{status}}，没有可撤回的退房。',

@@ -53,7 +53,8 @@ test.each<[string, BusinessDate, string, number]>([
   ['after it', day, '14:16', 1],
   ['an hour late', day, '15:00', 1],
   ['a minute more', day, '15:01', 2],
-  ['after midnight', next, '00:30', 11],
+  ['after midnight: a night has begun', next, '00:30', 10],
+  ['where the day was closed late', '2026-12-02' as BusinessDate, '16:00', 10],
   ['by a clock that is behind', '2026-03-01' as BusinessDate, '23:00', 0],
 ])('overtime of hours until 14:00 %s', (_what, date, time, expected) => {
   expect(overtimeHours('14:00', day, { date, time }, usualTerms)).toBe(expected)
