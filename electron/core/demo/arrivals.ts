@@ -5,6 +5,7 @@ import { type Random, randomOf, type Weighted } from '#core/demo/data/random.ts'
 import type { Wish } from '#shared/domain/request/image.ts'
 import type { AccountId, BookingId, GuestId } from '#shared/values/index.ts'
 import { arrivalTerms } from './arrival-terms.ts'
+import { isLately, namesCompanion } from './companions.ts'
 import type { Course } from './course/course.ts'
 import { type Asked, holdDayUse, lastDayUses, placeDayUse, writeDayUse } from './day-use.ts'
 import {
@@ -141,12 +142,12 @@ export function createArrivals(
     when: When,
     author: Author,
     guest: GuestId,
-    adults: number,
+    { adults, arrival }: { adults: number; arrival: number },
   ): GuestId[] {
     if (adults < 2 || !random.chance(0.4)) return []
     const known = population.companionOf(guest) as GuestId
     if (known > 0) return [known]
-    if (isFull() || !wantsNewGuest()) return []
+    if (isFull() || !(wantsNewGuest() || namesCompanion(world, made, arrival))) return []
     const { nationality, business } = population.get(guest)
     const other = newGuest(random, when, author, { nationality, business })
     population.pair(guest, other)
@@ -189,7 +190,10 @@ export function createArrivals(
       weekly: own.habit === 'weekly',
     })
     const booker = bookerFor(random, when, author, guest, facts)
-    const companions = companionsFor(random, when, author, guest, facts.adults).filter((id) => id !== booker)
+    const companions = companionsFor(random, when, author, guest, {
+      adults: facts.adults,
+      arrival: wanted,
+    }).filter((id) => id !== booker)
     const stay = place(random, when, wanted, {
       ...facts,
       working,
@@ -198,7 +202,9 @@ export function createArrivals(
       asked,
     })
     const whole: Stay = { ...stay, guest, booker, companions }
-    population.taken(guest, whole.arrival + Math.max(1, whole.nights.length))
+    const until = whole.arrival + Math.max(1, whole.nights.length)
+    population.taken(guest, until)
+    if (isLately(today, wanted)) for (const one of companions) population.taken(one, until)
     open.set(whole.id, whole)
     holdDayUse(world, whole)
     const wishes = world.offers.whileBooking(whole, when, author)

@@ -212,6 +212,7 @@ function worldOf(
     excluded,
     occupied: new Map(),
     overtime: [],
+    ownDates: [],
     lastArrival: today.day + LONGEST_LEAD,
     priceOn: pricesFrom(firstDay),
     money: noMoney,

@@ -2,7 +2,7 @@
 import type { Writer } from '#db/handles.ts'
 import type { AttendantImage } from '#shared/domain/housekeeping/task.ts'
 import type { RegistrationEvent } from '#shared/domain/registration/fields.ts'
-import type { AttendantId } from '#shared/values/index.ts'
+import type { AttendantId, GuestId } from '#shared/values/index.ts'
 import type { Author, When } from './diary.ts'
 import type { Stay } from './stay.ts'
 
@@ -21,6 +21,9 @@ export type Registrar = {
   openDay: (day: number) => void
   /** The desk looks at documents and asks for details, before the guests are checked in. */
   expects: (stay: Stay, when: When, author: Author) => void
+  /** Somebody who stays along has come later than the guest, or leaves before. */
+  joined: (stay: Stay, guest: GuestId, when: When, author: Author) => void
+  parted: (guest: GuestId, act: StayAct) => void
   happened: (event: RegistrationEvent, act: StayAct) => void
   finish: () => void
   /** Puts what was taken over from documents into the profiles; with the store's indexes. */

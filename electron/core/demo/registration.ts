@@ -31,6 +31,7 @@ import {
   type VisitorId,
 } from '#shared/values/index.ts'
 import { countryRuleOn } from '../registration/public.ts'
+import { presentOf } from './companions.ts'
 import type { Author, When } from './diary.ts'
 import type { Registrar, StayAct } from './hands.ts'
 import type { People } from './people/people.ts'
@@ -86,6 +87,8 @@ type Desk = Parts & {
 export const noRegistrar: Registrar = {
   openDay: () => undefined,
   expects: () => undefined,
+  joined: () => undefined,
+  parted: () => undefined,
   happened: () => undefined,
   finish: () => undefined,
   finishGuests: async () => undefined,
@@ -122,13 +125,27 @@ export function createRegistrar(
     },
     expects: (stay, when, author) => {
       if (when.day < first || !stay.logged) return
-      for (const guest of [stay.guest, ...stay.companions]) prepare(desk, stay, guest, when, author)
+      for (const guest of presentOf(stay, diary.date(when.day))) prepare(desk, stay, guest, when, author)
+    },
+    joined: (stay, guest, when, author) => {
+      if (!desk.arrived.has(stay.id)) return
+      prepare(desk, stay, guest, when, author)
+      record(desk, 'arrival', guest, { stay, when, author, operation: 'registration.record' })
+    },
+    parted: (guest, act) => {
+      const here = desk.arrived.get(act.stay.id) ?? []
+      if (!here.includes(guest)) return
+      record(desk, 'departure', guest, act)
+      desk.arrived.set(
+        act.stay.id,
+        here.filter((id) => id !== guest),
+      )
     },
     happened: (event, act) => {
       const { stay, when } = act
       if (when.day < first || !stay.logged || !rule.events.includes(event)) return
       const persons =
-        event === 'arrival' ? [stay.guest, ...stay.companions] : (desk.arrived.get(stay.id) ?? [])
+        event === 'arrival' ? presentOf(stay, diary.date(when.day)) : (desk.arrived.get(stay.id) ?? [])
       for (const guest of persons) record(desk, event, guest, act)
     },
     finish: () => {
@@ -231,7 +248,9 @@ function detailsOf(
   }
 }
 
-function record(desk: Desk, event: RegistrationEvent, guestId: GuestId, act: StayAct): void {
+type Recorded = Omit<StayAct, 'command'> & { command?: number }
+
+function record(desk: Desk, event: RegistrationEvent, guestId: GuestId, act: Recorded): void {
   const { diary, house, rule, people, asked, registrations, seed, arrived, waiting } = desk
   const { stay, when, author, operation, command } = act
   const known = knownOf(desk, guestId)
@@ -270,7 +289,11 @@ function dataOf(
   day: number,
 ): RegistrationImage['data'] {
   const travellers = Math.max(1 + stay.companions.length, stay.adults + stay.children + stay.infants)
-  const dates = { arrival: diary.date(stay.arrival), departure: diary.date(departureOf(stay)) }
+  const own = stay.record?.image.persons[id]
+  const dates = {
+    arrival: own?.from ?? diary.date(stay.arrival),
+    departure: own?.to ?? diary.date(departureOf(stay)),
+  }
   const person = { guest: known.guest, registrant: asked.get(id) ?? null, sheet: null, class: known.class }
   return registrationData({ ...person, stay: { ...dates, travellers } }, diary.date(day))
 }

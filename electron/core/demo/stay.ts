@@ -201,10 +201,20 @@ export function writeStay(bulk: Bulk, stay: Stay, house: House, date: DateOf): v
   }
   if (stay.dayUse)
     bulk.into.day_uses({ booking_id: stay.id, ...dayUseColumns(stay.dayUse.image), version: 1 })
-  if (stay.record)
-    bulk.into.stays({ booking_id: stay.id, ...stayColumns(stay.record.image), version: stay.record.version })
+  if (stay.record) writeRecord(bulk, stay.id, stay.record)
   for (const guest_id of stay.companions) bulk.insertCompanion({ booking_id: stay.id, guest_id })
   for (const request of stay.requests) writeRequest(bulk, request)
+}
+
+function writeRecord(bulk: Bulk, id: BookingId, { image, version }: NonNullable<Stay['record']>): void {
+  bulk.into.stays({ booking_id: id, ...stayColumns(image), version })
+  for (const [guest, { from, to }] of Object.entries(image.persons))
+    bulk.into.stay_persons({
+      booking_id: id,
+      guest_id: Number(guest) as GuestId,
+      from_date: from,
+      to_date: to,
+    })
 }
 
 function writeRequest(bulk: Bulk, { id, image, version }: StayRequest): void {

@@ -1,6 +1,7 @@
 /** What is true of a demo hotel and stands in no table: for tests of what insight finds, as a check of the plumbing. */
 import type { Habit } from '#core/demo/data/person.ts'
 import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
+import { companionTruth, type OwnDates } from './companions.ts'
 import { traitsOf } from './data/effects.ts'
 import { dayUseTruth } from './day-use.ts'
 import type { LeavingOfferTruth } from './leaving.ts'
@@ -31,6 +32,8 @@ export type DemoTruth = {
   /** Every offer of the desk, in the order of their rows, and the chance at which it was taken. */
   offers: readonly OfferTruth[]
   plan: typeof planTruth
+  /** Who stays along for a part of the nights alone. */
+  companions: typeof companionTruth & { dates: readonly OwnDates[] }
   /** Day use, and who stayed so much longer than booked that they paid for it. */
   dayUse: typeof dayUseTruth & { overtime: readonly BookingId[] }
   /** Chances and prices of what is charged and how it is paid, and what came of them. */
@@ -59,6 +62,7 @@ export function truthOf(world: World): DemoTruth {
     leavingOffers: leaving.offers,
     offers: offers.made,
     plan: planTruth,
+    companions: { ...companionTruth, dates: world.ownDates },
     dayUse: { ...dayUseTruth, overtime: world.overtime },
     money: { ...moneyTruth, ...money.happened },
   }

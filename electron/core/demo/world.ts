@@ -5,6 +5,7 @@ import type { Bulk } from '#db/repositories/bulk/bulk.ts'
 import type { BookingId, GuestId } from '#shared/values/index.ts'
 import type { Agenda } from './agenda.ts'
 import type { Calendar } from './calendar.ts'
+import type { OwnDates } from './companions.ts'
 import type { Diary, When } from './diary.ts'
 import type { Closes, Registrar, Rounds, Services } from './hands.ts'
 import type { House } from './house.ts'
@@ -37,6 +38,8 @@ export type World = {
   occupied: Map<number, number>
   /** Bookings of some hours whose guests stayed so much longer that they paid for it. */
   overtime: BookingId[]
+  /** Who stays along for a part of the nights, as it was told. */
+  ownDates: OwnDates[]
   /** The business date, and how much of it has passed. */
   today: When
   /** The last day anybody may arrive. */

@@ -67,6 +67,7 @@ const counted: Record<string, string> = {
   'folios by state': "select kind || '/' || status, count(*), count(skipped_on) from folios group by 1",
   'stays that waited':
     'select substr(arrived_at, 12, 2), count(*), sum(do_not_disturb) from stays where arrived_at is not null group by 1',
+  'own dates': 'select to_date, count(*), sum(guest_id) from stay_persons group by 1',
   traces: "select department || '/' || status, count(*), count(booking_id) from traces group by 1",
   messages: 'select status, count(*), sum(booking_id) from guest_messages group by 1',
   'wake-up calls': 'select status, count(*), sum(tries) from wake_calls group by 1',

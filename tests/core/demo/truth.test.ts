@@ -203,6 +203,55 @@ test('the guests of day use who stay longer are charged one hour more, and nobod
   expect(overtime.length - 1).toBeLessThan(left * over + 4 * Math.sqrt(left * over))
 })
 
+test('who stays along for a part of the nights is whom it names, as often as it says, and within the stay', () => {
+  const { dates, later, earlier } = truth.companions
+  const told = all<{ booking: number; guest: number; from: string; to: string }>(
+    `select booking_id as booking, guest_id as guest, from_date as "from", to_date as "to" from stay_persons order by 1, 2`,
+  )
+  expect(told).toEqual([...dates].sort((a, b) => a.booking - b.booking))
+  const wrong = share(`select count(*) from stay_persons p join bookings b on b.id = p.booking_id
+    left join booking_companions c on c.booking_id = b.id and c.guest_id = p.guest_id
+    where c.guest_id is null or p.from_date < b.arrival or p.to_date > b.departure or p.from_date >= p.to_date
+      or (p.from_date = b.arrival and p.to_date = b.departure)`)
+  expect(wrong).toBe(0)
+  const along = share(`select count(*) from bookings b join stays s on s.booking_id = b.id
+    where s.checked_in_at is not null and julianday(b.departure) - julianday(b.arrival) > 1
+      and exists (select 1 from booking_companions c where c.booking_id = b.id)`)
+  const arrival = new Map(
+    all<{ id: number; arrival: string }>('select id, arrival from bookings').map((one) => [
+      one.id,
+      one.arrival,
+    ]),
+  )
+  const comeLater = dates.filter(({ booking, from }) => from > (arrival.get(booking) ?? ''))
+  for (const [found, of] of [
+    [comeLater.length, later],
+    [dates.length - comeLater.length, earlier],
+  ] as const)
+    expect(Math.abs(found - along * of), `${found} of ${along}`).toBeLessThan(4 * Math.sqrt(along * of))
+})
+
+test('each is registered when they come and when they leave, not with the guest', () => {
+  const events = all<{ guest: number; booking: number; event: string; on: string }>(
+    `select r.guest_id as guest, r.booking_id as booking, r.event, r.business_date as "on" from registrations r
+     join stay_persons p on p.booking_id = r.booking_id and p.guest_id = r.guest_id order by r.id`,
+  )
+  const registered = truth.companions.dates.filter(({ booking }) =>
+    events.some((one) => one.booking === booking),
+  )
+  expect(registered.length).toBeGreaterThan(0)
+  for (const { booking, guest, from, to } of registered) {
+    const of = (event: string) =>
+      events.filter((one) => one.booking === booking && one.guest === guest && one.event === event)
+    expect(
+      of('arrival').map(({ on }) => on),
+      `booking ${booking}`,
+    ).toEqual([from])
+    for (const { on } of of('departure')) expect(on <= to, `booking ${booking}`).toBe(true)
+    expect(of('departure').length).toBeLessThan(2)
+  }
+})
+
 test('budgets are a little above what the hotel does, competitors and commissions as they are said to be', () => {
   const { moreNights, setRooms, online, agencies } = truth.plan
   expect(all('select id, level from budgets')).toEqual([

@@ -1,6 +1,7 @@
 /** The day a guest arrives: a room, the requests seen to, and the check-in or the no-show. */
 
 import { type Random, randomOf } from '#core/demo/data/random.ts'
+import { planCompanion } from '../companions.ts'
 import { cameAt } from '../day-use.ts'
 import type { When } from '../diary.ts'
 import { departureOf, type Stay } from '../stay.ts'
@@ -76,6 +77,7 @@ function checkIn(desk: Desk, stay: Stay, when: When): void {
   const { random } = stay
   const author = diary.author(random, when)
   if (stay.nights.length > 0 && (stay.nights[0]?.room ?? -1) < 0) giveRoom(desk, stay, when)
+  planCompanion(desk, stay, when, author)
   desk.registrar.expects(stay, when, author)
   const operation = 'stay.checkIn'
   const command = changes.status(stay, when, author, { operation, to: 'in-house', put: () => undefined })

@@ -1,6 +1,7 @@
 /** What happens while a guest stays, and the check-out. */
 
 import type { Random } from '#core/demo/data/random.ts'
+import { awaitsCompanion } from '../companions.ts'
 import { freeDayUse, leftAt } from '../day-use.ts'
 import type { When } from '../diary.ts'
 import { departureOf, type Stay } from '../stay.ts'
@@ -52,6 +53,7 @@ function moveRoom(desk: Desk, stay: Stay, when: When): void {
 function leaveEarly(desk: Desk, stay: Stay, when: When): void {
   const { diary, words, changes } = desk
   if (stay.status !== 'in-house' || when.day >= departureOf(stay)) return
+  if (awaitsCompanion(stay, diary.date(when.day))) return
   const author = diary.author(stay.random, when)
   const to = { arrival: when.day, nights: when.day - stay.arrival }
   if (changes.moveDates(stay, when, author, to, stay.random.of(words.changed.early))) planCheckOut(desk, stay)

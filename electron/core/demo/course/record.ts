@@ -65,30 +65,35 @@ export function recordWish(
   put(desk, act, wish)
 }
 
+/** Who stays along for a part of the nights; answers with the row of it. */
+export function recordPersons(desk: RecordDesk, act: Act, persons: StayImage['persons']): number {
+  return put(desk, act, { persons: { ...act.stay.record?.image.persons, ...persons } })
+}
+
 function vacate({ occupied }: Desk, stay: Stay): void {
   for (const [room, id] of occupied) if (id === stay.id) occupied.delete(room)
 }
 
 /** Who came before the log began is on record from what happens next. */
 function baseOf({ house, diary }: RecordDesk, stay: Stay, { day }: When, to: Partial<StayImage>): StayImage {
-  return to.checkedInAt === undefined && to.arrivedAt === undefined
+  return to.checkedInAt === undefined && stay.status !== 'confirmed'
     ? cameUnrecorded(imageOf(stay, house, diary.date), diary.date(day))
     : noStay
 }
 
-/** Of a stay that ended before the log began nothing is on record. */
+/** Of a stay that ended before the log began nothing is on record; answers with the row, 0 where none was written. */
 function put(
   desk: RecordDesk,
   { stay, when, author, operation, command }: Act,
   to: Partial<StayImage>,
-): void {
-  if (!stay.logged) return
+): number {
+  if (!stay.logged) return 0
   const before = stay.record?.image ?? null
   const image: StayImage = { ...(before ?? baseOf(desk, stay, when, to)), ...to }
   const found = difference(before, image)
-  if (!found) return
+  if (!found) return 0
   stay.record = { image, version: (stay.record?.version ?? 0) + 1 }
-  desk.diary.write(
+  return desk.diary.write(
     when,
     author,
     operation,
