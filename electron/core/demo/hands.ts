@@ -12,6 +12,8 @@ export type StayAct = { stay: Stay; when: When; author: Author; operation: strin
 export type Services = {
   /** Puts down what is done for the house on a day. */
   openDay: (day: number) => void
+  /** The guest got the room: what the check-in itself notes. */
+  checkedIn: (act: StayAct) => void
   arrived: (stay: Stay, when: When) => void
   left: (stay: Stay, when: When) => void
   finish: () => void

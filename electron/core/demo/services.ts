@@ -19,12 +19,13 @@ import type { WakeCallImage } from '#shared/domain/house/wake-call.ts'
 import { addMonths, type BookingId } from '#shared/values/index.ts'
 import { recordWish } from './course/record.ts'
 import type { When } from './diary.ts'
-import type { Services } from './hands.ts'
+import type { Services, StayAct } from './hands.ts'
 import { createShelf, type Shelf, type ShelfItem } from './shelf.ts'
 import { departureOf, roomId, roomOn, type Stay } from './stay.ts'
 import type { World } from './world.ts'
 
 const SERVICES = 121
+const KEYS = 149
 const HOUR = 3600
 
 /** What is true of them: over how many days, for which share of stays, and how they end. */
@@ -38,7 +39,10 @@ export const servicesTruth = {
   noAnswer: 0.08,
   parcel: 0.04,
   found: 0.035,
+  /** Beside those of the check-in, which every stay has: two of them for so many rooms of two. */
   keys: 0.03,
+  twoKeys: 0.75,
+  keysBack: 0.9,
   luggage: 0.1,
   /** Of who is in the house on the last morning; one guest is incognito. */
   doNotDisturb: 0.06,
@@ -49,6 +53,8 @@ type Desk = Parts & {
   words: ServiceWords
   finders: readonly string[]
   shelves: ReturnType<typeof shelvesOf>
+  /** What was given to the guests who are in the house. */
+  keysOf: Map<BookingId, ShelfItem<KeyLogImage>[]>
   tag: number
 }
 
@@ -60,6 +66,7 @@ export function createServices(parts: Parts, language: DemoLanguage): Services {
     words: serviceWords[language],
     finders: housekeepingWords[language].attendants,
     shelves: shelvesOf(parts),
+    keysOf: new Map(),
     tag: 0,
   }
   return {
@@ -71,6 +78,9 @@ export function createServices(parts: Parts, language: DemoLanguage): Services {
         const at = { day, seconds: 7 * HOUR + 600 * (place + 1) }
         plan(desk, at, (when) => leaveTrace(desk, random, when, null, { ...task, due: day }))
       }
+    },
+    checkedIn: (act) => {
+      if (act.when.day >= first && act.stay.logged) noteKeys(desk, act)
     },
     arrived: (stay, when) => {
       if (when.day < first || !stay.logged || stay.nights.length === 0) return
@@ -234,17 +244,34 @@ function nameOf({ words }: Desk, random: Random): string {
 function giveKeys(desk: Desk, random: Random, stay: Stay, when: When): void {
   if (!isHere(stay)) return
   const image = { keys: 1, returned: 0, toName: '', note: random.of(desk.words.keys) }
-  make(desk, desk.shelves.keys, [random, when, 'house.giveKeys'], stay.id, image)
+  keepKeys(desk, stay, make(desk, desk.shelves.keys, [random, when, 'house.giveKeys'], stay.id, image))
+}
+
+/** The keys that a guest is given with the room, as the check-in notes them. */
+function noteKeys(desk: Desk, { stay, when, author, operation, command }: StayAct): void {
+  const two = stay.adults > 1 && randomOf(desk.seed, KEYS, stay.id).chance(servicesTruth.twoKeys)
+  const by = {
+    moment: desk.diary.momentAt(when),
+    actor: author.actor,
+    businessDate: desk.diary.date(when.day),
+  }
+  const image = { ...newRecord(stay.id, by), keys: two ? 2 : 1, returned: 0, toName: '', note: '' } as const
+  keepKeys(desk, stay, desk.shelves.keys.make(when, author, operation, image, stay.id, { command }))
+}
+
+function keepKeys({ keysOf }: Desk, { id }: Stay, kept: ShelfItem<KeyLogImage>): void {
+  keysOf.set(id, [...(keysOf.get(id) ?? []), kept])
 }
 
 function takeKeysBack(desk: Desk, stay: Stay, when: When): void {
-  const { keys } = desk.shelves
-  for (const kept of keys.all) {
-    if (kept.bookingId !== stay.id) continue
-    const random = randomOf(desk.seed, SERVICES, 4, kept.id)
-    if (random.chance(0.9))
-      end(desk, keys, [random, when, 'house.markKeys'], kept, { status: 'back', returned: kept.image.keys })
+  const { shelves, keysOf, seed } = desk
+  for (const kept of keysOf.get(stay.id) ?? []) {
+    const random = randomOf(seed, SERVICES, 4, kept.id)
+    const to = { status: 'back', returned: kept.image.keys } as const
+    if (random.chance(servicesTruth.keysBack))
+      end(desk, shelves.keys, [random, when, 'house.markKeys'], kept, to)
   }
+  keysOf.delete(stay.id)
 }
 
 /** A call for the next morning, made by the shift that is there then. */

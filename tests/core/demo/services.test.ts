@@ -44,16 +44,36 @@ describe('services', () => {
       ['parcels', servicesTruth.parcel],
       ['luggage', servicesTruth.luggage],
       ['found_items', servicesTruth.found],
-      ['key_logs', servicesTruth.keys],
+      ["key_logs where note <> ''", servicesTruth.keys],
     ] as const) {
       expect(count(`select count(*) from ${table}`), table).toBeGreaterThan(0)
       near(count(`select count(*) from ${table}`), stays, share)
+    }
+    for (const table of ['guest_messages', 'wake_calls', 'parcels', 'luggage', 'found_items', 'key_logs']) {
       const outside = `select count(*) from ${table} t join bookings b on b.id = t.booking_id
         where date(t.created_at, '+8 hours') < b.arrival or date(t.created_at, '+8 hours') > b.departure`
       expect(count(outside), table).toBe(0)
     }
     const first = count("select min(date(created_at, '+8 hours')) from traces") as unknown as string
     expect(first).toBe(addDays(today, -servicesTruth.days))
+  })
+
+  test('every check-in gives keys, a second one to most of those who share, and nearly all come back', () => {
+    const given = all<{ id: number; keys: number; adults: number; same: number; left: number; back: number }>(
+      `select b.id, k.keys, b.adults, k.created_at = s.checked_in_at and k.created_by = s.checked_in_by as same,
+        s.checked_out_at is not null as left, k.status = 'back' and k.returned = k.keys as back
+      from stays s join bookings b on b.id = s.booking_id
+        left join key_logs k on k.booking_id = b.id and k.note = '' and k.to_name = ''
+      where s.checked_in_on >= '${addDays(today, -servicesTruth.days)}' order by b.id`,
+    )
+    expect(new Set(given.map(({ id }) => id)).size).toBe(given.length)
+    for (const one of given) expect(one, `booking ${one.id}`).toMatchObject({ same: 1 })
+    const shared = given.filter(({ adults }) => adults > 1)
+    near(shared.filter(({ keys }) => keys === 2).length, shared.length, servicesTruth.twoKeys)
+    expect(given.every(({ adults, keys }) => keys === 1 || adults > 1)).toBe(true)
+    const gone = given.filter(({ left }) => left === 1)
+    near(gone.filter(({ back }) => back === 1).length, gone.length, servicesTruth.keysBack)
+    expect(given.every(({ left, back }) => left === 1 || back === 0)).toBe(true)
   })
 
   test('wake-up calls are of a morning of the stay, after they were asked for', () => {

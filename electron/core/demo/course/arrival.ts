@@ -84,6 +84,7 @@ function checkIn(desk: Desk, stay: Stay, when: When): void {
   const act = { stay, when, author, operation, command }
   recordArrival(desk, act)
   desk.registrar.happened('arrival', act)
+  desk.services.checkedIn(act)
   desk.money.arrived(stay, when, author)
   for (const wish of offers.atArrival(stay, when, author)) wishes.take(stay, wish, when, author)
   const later = { day: when.day, seconds: when.seconds + random.between(600, 2 * HOUR) }
