@@ -23,7 +23,10 @@ export const closesTruth = { noteDays: 21, note: 0.45, unread: 1 } as const
 
 export const noCloses: Closes = { openDay: () => undefined, finish: () => undefined }
 
-type Parts = Pick<World, 'bulk' | 'diary' | 'agenda' | 'today' | 'takeover' | 'seed' | 'open' | 'money'>
+type Parts = Pick<
+  World,
+  'bulk' | 'diary' | 'agenda' | 'today' | 'takeover' | 'seed' | 'open' | 'money' | 'rounds'
+>
 
 /** `rolls`: the log began with the date of the first day, so that each close tells that it was moved. */
 export function createCloses(parts: Parts, { rolls }: { rolls: boolean }, language: DemoLanguage): Closes {
@@ -42,6 +45,7 @@ export function createCloses(parts: Parts, { rolls }: { rolls: boolean }, langua
       const when = { day, seconds }
       const slept = [...open.values()].filter((stay) => stay.status === 'in-house' && departureOf(stay) > day)
       counts.set(kept.id, { ...noCounts, ...parts.money.nightOf(day), rooms: slept.length })
+      parts.rounds.night(when)
       const moved = {
         before: { businessDate: diary.date(day) },
         after: { businessDate: diary.date(day + 1) },

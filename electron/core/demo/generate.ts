@@ -36,7 +36,8 @@ import { createPeople } from './people/people.ts'
 import { planYears } from './plan.ts'
 import { createPopulation } from './population.ts'
 import { createRegistrar, noRegistrar } from './registration.ts'
-import { createRounds } from './rounds.ts'
+import { createRoomStates } from './room-states.ts'
+import { createRounds, firstRounds } from './rounds.ts'
 import { planSegments } from './segments.ts'
 import { createServices } from './services.ts'
 import { departureOf, writeStay } from './stay.ts'
@@ -194,7 +195,8 @@ function worldOf(
     excluded,
   })
   const calendar = calendarFor(house, firstDay, today.day)
-  const parts = { seed, bulk, house, agenda, diary, calendar, today, takeover, open }
+  const states = createRoomStates(diary, house, firstRounds({ today, takeover }))
+  const parts = { seed, bulk, house, agenda, diary, calendar, today, takeover, open, states }
   return {
     ...parts,
     words,
@@ -298,7 +300,7 @@ async function close(tx: Writer, world: World): Promise<void> {
     }
     return calendar.holder(room, today.day - 1) > 0 ? ('left' as const) : ('vacant' as const)
   }
-  await settleRooms(tx, world.seed, house, use, (id, before, after) => {
+  await settleRooms(tx, world.seed, world, use, (id, before, after) => {
     const entry = { entity: 'room', entityId: id, bookingId: null, before, after }
     diary.write(today, diary.author(randomOf(world.seed, HOUSE_RANDOM, id), today), 'room.save', entry)
   })

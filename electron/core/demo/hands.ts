@@ -36,6 +36,10 @@ export type Attendant = { id: AttendantId; image: AttendantImage }
 export type Rounds = {
   readonly attendants: readonly Attendant[]
   openDay: (day: number) => void
+  /** A guest is about to get a room that is not ready: it is seen to at once. */
+  readies: (room: number, when: When, author: Author) => void
+  /** The close leaves rooms as the night does. */
+  night: (when: When) => void
   finish: () => void
 }
 

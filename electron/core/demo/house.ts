@@ -30,6 +30,7 @@ import {
   type RoomId,
   type RoomTypeId,
 } from '#shared/values/index.ts'
+import type { RoomStates } from './room-states.ts'
 
 const STATE = 41
 
@@ -177,7 +178,7 @@ async function makeAccounts(tx: Writer, bulk: Bulk, options: HouseOptions, made:
 export async function settleRooms(
   tx: Writer,
   seed: number,
-  house: House,
+  { house, states }: { house: House; states: RoomStates },
   use: (room: number) => 'occupied' | 'left' | 'vacant',
   changed: (id: RoomId, before: Partial<RoomImage>, after: Partial<RoomImage>) => void,
 ): Promise<void> {
@@ -186,12 +187,14 @@ export async function settleRooms(
     const state = use(index)
     const housekeeping = housekeepingOf(random, state)
     const outOfService = state === 'vacant' && random.chance(0.02)
-    if (housekeeping === image.housekeeping && outOfService === image.outOfService) continue
-    await saveRoom(tx, id, image, { ...image, housekeeping, outOfService })
+    const was = states.of(index)
+    if (housekeeping !== image.housekeeping || outOfService)
+      await saveRoom(tx, id, image, { ...image, housekeeping, outOfService })
+    if (housekeeping === was && !outOfService) continue
     const before: Partial<RoomImage> = {}
     const after: Partial<RoomImage> = {}
-    if (housekeeping !== image.housekeeping) {
-      before.housekeeping = image.housekeeping
+    if (housekeeping !== was) {
+      before.housekeeping = was
       after.housekeeping = housekeeping
     }
     if (outOfService) {

@@ -33,6 +33,7 @@ import { departureOf, type Stay } from './stay.ts'
 import type { World } from './world.ts'
 
 const ROUNDS = 117
+const STATES = 157
 const HOUR = 3600
 
 /**
@@ -49,18 +50,26 @@ export const housekeepingTruth = {
   /** A smaller house can spare no room. */
   closureRooms: 20,
   discrepancyEvery: 4,
+  /** Of clean rooms that nobody is in, at these hours. */
+  inspected: 0.6,
+  inspections: [13.9, 17.4],
 } as const
 
 type Parts = Pick<
   World,
-  'bulk' | 'diary' | 'agenda' | 'house' | 'calendar' | 'today' | 'takeover' | 'seed' | 'open'
+  'bulk' | 'diary' | 'agenda' | 'house' | 'calendar' | 'today' | 'takeover' | 'seed' | 'open' | 'states'
 >
 type Desk = Parts & ReturnType<typeof shelvesOf> & { words: (typeof housekeepingWords)['en'] }
+
+/** The day on which the first attendants begin. */
+export function firstRounds({ today, takeover }: Pick<World, 'today' | 'takeover'>): number {
+  return Math.max(takeover.day + 1, today.day - housekeepingTruth.days)
+}
 
 export function createRounds(parts: Parts, language: DemoLanguage): Rounds {
   const { today, takeover, agenda, seed } = parts
   const desk: Desk = { ...parts, ...shelvesOf(parts), words: housekeepingWords[language] }
-  const begin = Math.max(takeover.day + 1, today.day - housekeepingTruth.days)
+  const begin = firstRounds(parts)
   const every = (day: number, days: number) => (today.day - day) % days === days - 1
   return {
     get attendants() {
@@ -75,11 +84,19 @@ export function createRounds(parts: Parts, language: DemoLanguage): Rounds {
       if (day === begin) agenda.add(day, 7.2 * HOUR, (seconds) => takeOn(desk, { day, seconds }, language))
       if (day < begin || day >= today.day) return
       agenda.add(day, 7.6 * HOUR, (seconds) => shareOut(desk, { day, seconds }))
+      agenda.add(day, 11 * HOUR, (seconds) => tidy(desk, { day, seconds }))
+      for (const hour of housekeepingTruth.inspections)
+        agenda.add(day, hour * HOUR, (seconds) => inspect(desk, { day, seconds }))
       if (every(day, housekeepingTruth.discrepancyEvery))
         agenda.add(day, 10.5 * HOUR, (seconds) =>
           missBed(desk, randomOf(seed, ROUNDS, 2, day), { day, seconds }),
         )
     },
+    readies: (room, when, author) => {
+      if (desk.states.isUnready(room))
+        desk.states.put(room, 'clean', { when, author, operation: 'housekeeping.setRooms' })
+    },
+    night: (when) => passNight(desk, when),
     finish: () => {
       for (const shelf of [desk.attendants, desk.tasks, desk.closures, desk.discrepancies]) shelf.finish()
     },
@@ -174,7 +191,7 @@ function shareOut(desk: Desk, when: When): void {
     const linen = leaves || isLinenDue(dates, date, usualSettings.linenEvery)
     const { departureCredits, stayOverCredits, linenCredits } = usualSettings
     const credits = leaves ? departureCredits : stayOverCredits + (linen ? linenCredits : 0)
-    return [{ id, stay, leaves, linen, credits, floor: image.floor, number: image.number }]
+    return [{ id, room, stay, leaves, linen, credits, floor: image.floor, number: image.number }]
   })
   const hands = attendants.all.map(({ id, image }) => ({ id: id as AttendantId, ...image }))
   const random = randomOf(seed, ROUNDS, 1, when.day)
@@ -200,23 +217,23 @@ function shareOut(desk: Desk, when: When): void {
     }
     const kept = tasks.make(when, author, 'housekeeping.assign', image, null, { command })
     command ??= desk.bulk.head().seq
-    planVisit(desk, random, kept, room.stay, { day: when.day, seconds: visitAt(position, room.leaves) })
+    planVisit(desk, random, kept, room, { day: when.day, seconds: visitAt(position, room.leaves) })
   }
 }
 
-/** Who leaves is out by noon; the rooms of guests who stay are done first. */
+/** Who leaves is out soon after noon; the rooms of guests who stay are done first. */
 function visitAt(position: number, leaves: boolean): number {
-  return Math.min(17 * HOUR, (leaves ? 12.3 : 8.6) * HOUR + position * 20 * 60)
+  return Math.min(17 * HOUR, (leaves ? 12.9 : 8.6) * HOUR + position * 20 * 60)
 }
 
 function planVisit(
   desk: Desk,
   random: Random,
   kept: ShelfItem<TaskImage>,
-  stay: Stay,
+  { stay, room }: { stay: Stay; room: number },
   { day, seconds }: When,
 ): void {
-  const { agenda, diary, tasks } = desk
+  const { agenda, diary, tasks, states } = desk
   const draw = random.next()
   const { shut, refused } = housekeepingTruth
   const stays = kept.image.work === 'stay-over'
@@ -230,8 +247,51 @@ function planVisit(
     const at = { day, seconds: now }
     const author = diary.cashier(random, at)
     const by = { outcomeAt: diary.momentAt(at), outcomeBy: author.actor }
-    tasks.change(kept, at, author, 'housekeeping.noteVisit', { outcome, counts, ...by })
+    const operation = 'housekeeping.noteVisit'
+    const command = tasks.change(kept, at, author, operation, { outcome, counts, ...by })
+    if (outcome === 'done' && states.isUnready(room))
+      states.put(room, 'clean', { when: at, author, operation, command })
   })
+}
+
+/** Rooms that nobody is in. */
+function vacant({ house, calendar, open }: Desk, { day }: When): number[] {
+  const isHere = (room: number, night: number) =>
+    open.get(calendar.holder(room, night))?.status === 'in-house'
+  return [...house.rooms.keys()].filter((room) => !isHere(room, day - 1) && !isHere(room, day))
+}
+
+/** What was left dirty on another day, and is on nobody's sheet. */
+function tidy(desk: Desk, when: When): void {
+  const { states, diary, calendar, seed } = desk
+  const rooms = vacant(desk, when).filter(
+    (room) => states.isUnready(room) && calendar.holder(room, when.day - 1) <= 0,
+  )
+  const author = diary.cashier(randomOf(seed, STATES, when.day), when)
+  states.putAll(rooms, 'clean', { when, author, operation: 'housekeeping.setRooms' })
+}
+
+/** Whoever supervises looks at clean rooms. */
+function inspect(desk: Desk, when: When): void {
+  const { states, diary, seed } = desk
+  const random = randomOf(seed, STATES, when.day, when.seconds)
+  const rooms = vacant(desk, when).filter(
+    (room) => states.of(room) === 'clean' && random.chance(housekeepingTruth.inspected),
+  )
+  states.putAll(rooms, 'inspected', { when, author: diary.manager, operation: 'housekeeping.setRooms' })
+}
+
+/** Rooms of guests who stay on, and those whose closure is over in the morning. */
+function passNight({ house, calendar, open, closures, states, diary }: Desk, when: When): void {
+  const { day } = when
+  const over = new Set(
+    closures.all.filter(({ image }) => image.to === diary.date(day + 1)).map(({ image }) => image.roomId),
+  )
+  const rooms = [...house.rooms.entries()].flatMap(([room, { id }]) => {
+    const stay = open.get(calendar.holder(room, day))
+    return over.has(id) || (stay?.status === 'in-house' && departureOf(stay) > day) ? [room] : []
+  })
+  states.putAll(rooms, 'dirty', { when, author: diary.night, operation: 'audit.advance' })
 }
 
 /** A bed that nobody slept in, though the desk has somebody in the room; the desk settles it. */

@@ -14,6 +14,7 @@ import type { Members } from './members.ts'
 import type { Money } from './money/course.ts'
 import type { Offers } from './offers.ts'
 import type { Population } from './population.ts'
+import type { RoomStates } from './room-states.ts'
 import type { Stay } from './stay.ts'
 import type { Wishes } from './wishes.ts'
 
@@ -50,6 +51,7 @@ export type World = {
   money: Money
   services: Services
   rounds: Rounds
+  states: RoomStates
   closes: Closes
   registrar: Registrar
 }

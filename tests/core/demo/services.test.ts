@@ -167,6 +167,51 @@ describe('housekeeping', () => {
     expect(count(`select count(*) ${past} and work = 'departure' and outcome <> 'done'`)).toBe(0)
   })
 
+  test('the log has every state of a room: left dirty, cleaned, inspected, slept in, and nobody comes into a dirty one', () => {
+    const first = addDays(today, -housekeepingTruth.days)
+    const told = all<{
+      seq: number
+      command: number
+      room: number
+      operation: string
+      was: string
+      is: string
+    }>(
+      `select seq, command, entity_id as room, operation, json_extract(before, '$.housekeeping') as was,
+        json_extract(after, '$.housekeeping') as "is" from changes
+       where entity = 'room' and operation <> 'room.save' and business_date >= '${first}' and before is not null order by seq`,
+    )
+    const ends: Record<string, readonly string[]> = {
+      'stay.checkOut': ['dirty'],
+      'stay.moveRoom': ['dirty'],
+      'audit.advance': ['dirty'],
+      'housekeeping.noteVisit': ['clean'],
+      'housekeeping.setRooms': ['clean', 'inspected'],
+    }
+    const states = new Map<number, string>()
+    for (const { seq, room, operation, was, is } of told) {
+      expect([seq, was]).toEqual([seq, states.get(room) ?? 'clean'])
+      expect(ends[operation], operation).toContain(is)
+      states.set(room, is)
+    }
+    expect(new Set(told.map(({ operation }) => operation))).toEqual(new Set(Object.keys(ends)))
+    const stateAt = (room: number, seq: number) =>
+      told.findLast((row) => row.room === room && row.seq < seq)?.is ?? 'clean'
+    const acts = all<{ seq: number; command: number; operation: string; room: number | null }>(
+      `select c.seq, c.command, c.operation, json_extract(c.after, '$.roomId') as room from changes c
+       where c.entity = 'stay' and c.operation = 'stay.checkIn' and c.business_date >= '${first}'`,
+    )
+    for (const { seq, room } of acts)
+      if (room !== null) expect(['clean', 'inspected'], `change ${seq}`).toContain(stateAt(room, seq))
+    const left = count(
+      `select count(*) from stays where checked_out_on >= '${first}' and room_id is not null`,
+    )
+    const dirtied = new Set(told.flatMap((row) => (row.operation === 'stay.checkOut' ? [row.command] : [])))
+    // A room that the night left dirty is dirty already
+    expect(dirtied.size).toBeGreaterThan(left / 20)
+    expect(dirtied.size).toBeLessThanOrEqual(left)
+  })
+
   test('closed rooms take their nights, and nobody sleeps in them', () => {
     const closures = all<{ id: number; nights: number; taken: number }>(`select c.id,
         julianday(c.to_night) - julianday(c.from_night) as nights,

@@ -4,7 +4,7 @@ import type { Random } from '#core/demo/data/random.ts'
 import { awaitsCompanion } from '../companions.ts'
 import { freeDayUse, leftAt } from '../day-use.ts'
 import type { When } from '../diary.ts'
-import { departureOf, type Stay } from '../stay.ts'
+import { departureOf, roomOn, type Stay } from '../stay.ts'
 import { endStay } from './end.ts'
 import { giveFeedback } from './feedback.ts'
 import { recordDeparture, recordMove } from './record.ts'
@@ -44,9 +44,12 @@ function moveRoom(desk: Desk, stay: Stay, when: When): void {
   const author = diary.author(stay.random, when)
   const operation = 'stay.moveRoom'
   const why = stay.random.of(words.changed.room)
+  const left = roomOn(stay, when.day)
+  desk.rounds.readies(room, when, author)
   const command = changes.assign(stay, when, author, room, when.day, { operation, reason: why })
   const act = { stay, when, author, operation, command }
   recordMove(desk, act, room)
+  desk.states.put(left, 'dirty', act)
   desk.registrar.happened('move', act)
 }
 
@@ -79,6 +82,8 @@ function checkOut(desk: Desk, stay: Stay, when: When): void {
   const command = changes.status(stay, when, author, { operation, to: 'checked-out', put: () => undefined })
   const act = { stay, when, author, operation, command }
   recordDeparture(desk, act)
+  // Whom the log has in no room leaves none behind
+  if (stay.record && stay.record.image.roomId !== null) desk.states.put(roomOn(stay, when.day), 'dirty', act)
   desk.registrar.happened('departure', act)
   giveFeedback(desk, stay, when, author)
   desk.services.left(stay, when)
