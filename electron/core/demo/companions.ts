@@ -1,10 +1,10 @@
 /** Those who stay along with a guest of a demo hotel for a part of the nights alone: some come later, some leave before. */
 import { randomOf } from '#core/demo/data/random.ts'
-import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
+import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import { recordPersons } from './course/record.ts'
 import { type Desk, HOUR, scheduleStep } from './course/schedule.ts'
 import type { Author, When } from './diary.ts'
-import { departureOf, type Stay } from './stay.ts'
+import { departureOf, type OwnDates, type Stay } from './stay.ts'
 import type { World } from './world.ts'
 
 const COMPANIONS = 139
@@ -14,9 +14,6 @@ const COMPANIONS = 139
  * many days the desk has half of those who stay along named, as it registers them.
  */
 export const companionTruth = { later: 0.2, earlier: 0.2, days: 60, named: 0.5 } as const
-
-/** Who has own dates within a stay, [from, to). */
-export type OwnDates = { booking: BookingId; guest: GuestId; from: BusinessDate; to: BusinessDate }
 
 /** Whether the desk asks for the name of who stays along with a booking, which few guests tell unasked. */
 export function namesCompanion(

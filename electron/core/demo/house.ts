@@ -30,7 +30,6 @@ import {
   type RoomId,
   type RoomTypeId,
 } from '#shared/values/index.ts'
-import type { RoomStates } from './room-states.ts'
 
 const STATE = 41
 
@@ -178,7 +177,7 @@ async function makeAccounts(tx: Writer, bulk: Bulk, options: HouseOptions, made:
 export async function settleRooms(
   tx: Writer,
   seed: number,
-  { house, states }: { house: House; states: RoomStates },
+  { house, states }: { house: House; states: { of: (room: number) => string } },
   use: (room: number) => 'occupied' | 'left' | 'vacant',
   changed: (id: RoomId, before: Partial<RoomImage>, after: Partial<RoomImage>) => void,
 ): Promise<void> {

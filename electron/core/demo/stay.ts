@@ -79,6 +79,9 @@ export type Stay = {
   record?: { image: StayImage; version: number }
 }
 
+/** Who has own dates within a stay, [from, to). */
+export type OwnDates = { booking: BookingId; guest: GuestId; from: BusinessDate; to: BusinessDate }
+
 export function departureOf(stay: Stay): number {
   return stay.arrival + stay.nights.length
 }

@@ -1,7 +1,7 @@
 /** What is true of a demo hotel and stands in no table: for tests of what insight finds, as a check of the plumbing. */
 import type { Habit } from '#core/demo/data/person.ts'
 import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
-import { companionTruth, type OwnDates } from './companions.ts'
+import { companionTruth } from './companions.ts'
 import { traitsOf } from './data/effects.ts'
 import { dayUseTruth } from './day-use.ts'
 import type { LeavingOfferTruth } from './leaving.ts'
@@ -9,6 +9,7 @@ import type { MoneyHappened } from './money/course.ts'
 import { moneyTruth } from './money/terms.ts'
 import type { OfferTruth } from './offers.ts'
 import { planTruth } from './plan.ts'
+import type { OwnDates } from './stay.ts'
 import type { World } from './world.ts'
 
 export type GuestTruth = {
