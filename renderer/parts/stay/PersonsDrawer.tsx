@@ -30,6 +30,7 @@ function Shown({ booking, persons, onClose }: Props & { persons: Person[] }) {
   const pays = partsOf(booking, persons, typed)
   return (
     <SideDrawer
+      width={540}
       open
       title={t('stay.persons.title')}
       onClose={onClose}
