@@ -3,6 +3,7 @@ import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import {
   latestOfGuests,
+  type Registration,
   readRegistrationsOf,
   saveRegistration,
 } from '#db/repositories/registration/registrations.ts'
@@ -30,7 +31,7 @@ export type EventOfStay = {
 /**
  * Records that guests arrived, moved or left, for the authorities: a registration to be sent for each whom the country wants
  * registered. An arrival that is recorded again (checked in once more) is the registration that is there, as it is now; a
- * move or a departure is recorded of those alone who were registered as arrived. Nothing is written where the country has no
+ * move or a departure is recorded of those alone who were registered as arrived and have not left. Nothing is written where the country has no
  * rule, or does not ask for such an event.
  */
 export async function registerEvent(tx: Writer, ctx: Context, what: EventOfStay): Promise<Change[]> {
@@ -59,8 +60,7 @@ export async function recordEvent(
   const changes: Change[] = []
   for (const person of persons) {
     const asked = what.guestIds?.includes(person.guestId) ?? true
-    const known = person.latest !== null && !person.latest.image.withdrawn
-    if (!asked || !(what.event === 'arrival' ? person.required : known)) continue
+    if (!asked || !(what.event === 'arrival' ? person.required : person.isThere)) continue
     changes.push(...(await recordOf(tx, ctx, what, person)))
   }
   return changes
@@ -113,10 +113,31 @@ async function recordOf(
  */
 export async function withdrawEvent(tx: Writer, ctx: Context, what: EventOfStay): Promise<Change[]> {
   const latest = latestOfGuests(await readRegistrationsOf(tx, what.bookingId))
+  const asked = [...latest.values()].filter(
+    ({ image }) => image.event === what.event && (what.guestIds?.includes(image.guestId) ?? true),
+  )
+  return withdrawAll(tx, ctx, asked)
+}
+
+/** The same of registrations that are known by their ids. */
+export async function withdrawRegistrations(
+  tx: Writer,
+  ctx: Context,
+  bookingId: BookingId,
+  ids: readonly number[],
+): Promise<Change[]> {
+  const of = await readRegistrationsOf(tx, bookingId)
+  return withdrawAll(
+    tx,
+    ctx,
+    of.filter(({ id }) => ids.includes(id)),
+  )
+}
+
+async function withdrawAll(tx: Writer, ctx: Context, asked: readonly Registration[]): Promise<Change[]> {
   const changes: Change[] = []
-  for (const { id, image } of latest.values()) {
-    const asked = what.guestIds?.includes(image.guestId) ?? true
-    if (!asked || image.event !== what.event || image.withdrawn) continue
+  for (const { id, image } of asked) {
+    if (image.withdrawn) continue
     const sent = image.state === 'sent' || image.state === 'changed'
     const after: RegistrationImage = {
       ...image,

@@ -45,6 +45,8 @@ export type PersonToRegister = {
   deadline: string | null
   /** What was registered of them last in this booking. */
   latest: Registration | null
+  /** Whether they are registered as arrived and not as gone; what was taken back does not count. */
+  isThere: boolean
   /** When they stay, [from, to): the booking's dates, or own ones within. */
   dates: { from: BusinessDate; to: BusinessDate }
 }
@@ -84,7 +86,9 @@ export async function personsOfBooking(
   const registrants = await readRegistrants(db, ids)
   const sheets = await readMinorSheets(db, [bookingId])
   const dates = await readOwnDates(db, bookingId)
-  const latest = latestOfGuests(await readRegistrationsOf(db, bookingId))
+  const registrations = await readRegistrationsOf(db, bookingId)
+  const latest = latestOfGuests(registrations)
+  const standing = latestOfGuests(registrations.filter(({ image }) => !image.withdrawn))
   const persons: PersonToRegister[] = []
   for (const guestId of ids) {
     const found = await loadGuestIdentity(db, guestId)
@@ -97,6 +101,7 @@ export async function personsOfBooking(
         registrant: registrants.get(guestId) ?? null,
         sheet: sheets.find(({ image }) => image.guestId === guestId) ?? null,
         latest: latest.get(guestId) ?? null,
+        isThere: (standing.get(guestId)?.image.event ?? 'departure') !== 'departure',
         dates: dates[guestId] ?? { from: booking.arrival, to: booking.departure },
       }),
     )
@@ -112,7 +117,7 @@ export async function personsOfBooking(
 
 type Known = Pick<
   PersonToRegister,
-  'guestId' | 'guest' | 'guestVersion' | 'registrant' | 'sheet' | 'latest' | 'dates'
+  'guestId' | 'guest' | 'guestVersion' | 'registrant' | 'sheet' | 'latest' | 'isThere' | 'dates'
 >
 
 function personOf(

@@ -7,7 +7,7 @@ import { isRefused, ok, refuse } from '#shared/values/index.ts'
 import { takeBack } from '../change/public.ts'
 import { writes } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
-import { withdrawEvent } from '../registration/public.ts'
+import { withdrawEvent, withdrawRegistrations } from '../registration/public.ts'
 import { editStay } from './edit-stay.ts'
 import { checkNothingPosted } from './stay-aggregate.ts'
 import { readBookingAt } from './together.ts'
@@ -43,7 +43,14 @@ export const reverseCheckOut = writes('stay.reverseCheckOut', async (tx, ctx, { 
     return refuse('NOT_TODAY', { on: stay.image.checkedOutOn ?? '' })
   const last = await readLastChangeBy(tx, id, 'stay.checkOut', 'stay.checkOutTogether')
   const rows = last === null ? [] : (await readCommandOf(tx, last)).filter((row) => row.booking_id === id)
-  const changes = await takeBack(tx, ctx, rows)
+  // A departure that was sent meanwhile is taken back at the authorities, and stands in nobody's way
+  const told = rows.filter(({ entity }) => entity === 'registration').map((row) => row.entity_id)
+  const changes = await takeBack(
+    tx,
+    ctx,
+    rows.filter(({ entity }) => entity !== 'registration'),
+  )
   if (isRefused(changes)) return changes as never
-  return done({ id: id as never, version: version + 1 }, changes)
+  const withdrawn = await withdrawRegistrations(tx, ctx, id, told)
+  return done({ id: id as never, version: version + 1 }, [...changes, ...withdrawn])
 })

@@ -3,6 +3,7 @@ import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { examineImages } from '#db/queries/doctor/images.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
+import { closeAtAnyTime, closeDay } from '../../support/close.ts'
 import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
 
 let t: BookingHotel
@@ -71,6 +72,48 @@ describe('own dates', () => {
 })
 
 describe('in the house', () => {
+  test('who went before neither moves nor goes with the others', async () => {
+    await t.must('chart.load', { chart: 'cn-general' })
+    await closeAtAnyTime(t)
+    await checkIn()
+    await closeDay(t)
+    await set({ guestId: t.li, dates: from('2026-03-02', '2026-03-03') })
+    expect(await registered()).toEqual([[t.li, 'departure']])
+    const version = await t.version(id)
+    await t.must('stay.moveRoom', { id, version, roomId: t.rooms['102'], reason: 'Noise' })
+    await t.must('stay.checkOut', {
+      id,
+      version: await t.version(id),
+      accept: ['early-departure', 'owing'],
+    })
+    expect(await registered()).toEqual([
+      [t.li, 'departure'],
+      [t.zhang, 'move'],
+      [t.zhang, 'departure'],
+    ])
+  })
+
+  test('a check-out is reversed after its departure was sent, and the next one is sent again', async () => {
+    await checkIn()
+    const checkOut = async () =>
+      t.must('stay.checkOut', { id, version: await t.version(id), accept: ['early-departure'] })
+    const departures = async () =>
+      (await t.must('registration.list', { show: 'day' })).rows.filter(({ event }) => event === 'departure')
+    await checkOut()
+    const rows = (await departures()).map((one) => ({ id: one.id, version: one.version }))
+    await t.must('registration.mark', { rows, as: 'sent' })
+    await t.must('stay.reverseCheckOut', { id, version: await t.version(id) })
+    expect(await t.must('booking.get', { id })).toMatchObject({ status: 'in-house' })
+    expect((await departures()).map(({ state }) => state)).toEqual(['changed', 'changed'])
+    await checkOut()
+    expect((await departures()).map(({ state }) => state)).toEqual([
+      'changed',
+      'changed',
+      'to-send',
+      'to-send',
+    ])
+  })
+
   test('who is taken out is registered no more, who joins is registered as arrived', async () => {
     await checkIn()
     const change = async (companions: InputOf<'booking.changeGuests'>['companions']) =>
