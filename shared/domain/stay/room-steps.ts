@@ -16,6 +16,7 @@ export function stepsToRoom(
   // The room of day use is of its hours: here its type alone follows
   if (isDayUse(booking))
     return roomTypeId === booking.roomTypeId ? [] : [{ kind: 'room-type', roomTypeId, keepCharge }]
-  if (roomTypeId !== booking.roomTypeId) return [{ kind: 'room-type', roomTypeId, keepCharge, roomId }]
+  const charged = keepCharge || roomTypeId === booking.chargedRoomTypeId
+  if (roomTypeId !== booking.roomTypeId || !charged) return [{ kind: 'room-type', roomTypeId, keepCharge, roomId }]
   return [{ kind: 'room', roomId }]
 }

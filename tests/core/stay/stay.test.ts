@@ -94,6 +94,17 @@ test('a room of another type is an upgrade at the same charge', async () => {
   expect(booking).toMatchObject({ roomTypeId: t.dlx, chargedRoomTypeId: t.std, totalMinor: 100_000 })
 })
 
+test('after an upgrade a move within the type may charge the room that the guest has', async () => {
+  const id = await arriving({ roomId: null })
+  await act('stay.checkIn', id, { roomId: t.rooms['201'] })
+  const move = (roomId: number, keepCharge: boolean) =>
+    act('stay.moveRoom', id, { roomId, keepCharge, reason: 'Noise', accept: ['room-not-ready'] })
+  await move(t.rooms['202'], true)
+  expect(await t.must('booking.get', { id })).toMatchObject({ chargedRoomTypeId: t.std, totalMinor: 100_000 })
+  await move(t.rooms['201'], false)
+  expect(await t.must('booking.get', { id })).toMatchObject({ roomTypeId: t.dlx, chargedRoomTypeId: t.dlx })
+})
+
 test('what stands against a check-in is named, and asked where an answer lifts it', async () => {
   const first = await arriving()
   await act('stay.checkIn', first)
