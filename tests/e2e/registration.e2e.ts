@@ -14,6 +14,10 @@ servedToJourneys((served, small) => {
   made = small
 })
 
+const nobodys = [
+  'P<D<<WEBER<<KLARA<<<<<<<<<<<<<<<<<<<<<<<<<<<',
+  'C01X00T478D<<8503127F3301018<<<<<<<<<<<<<<<4',
+]
 const zone = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10']
 
 test.beforeEach(async ({ page }) => {
@@ -94,9 +98,8 @@ test('Shift+F9 shows what is to be done; a visitor is noted and leaves by keys',
   expect(rows).toMatchObject([{ name: 'Li Si', roomNumber: '803', leftAt: expect.any(String) }])
 })
 
-test('at check-in a document of another guest brings that guest, and consents are asked in the guest’s language', async ({
-  page,
-}) => {
+/** Smith has the document of the zone on file, and Tanaka has a booking from today. */
+async function ownerAndBooking() {
   const owner = made.guests.smith as GuestId
   const { guest } = await hotel.must('guest.profile', { id: owner })
   if (guest.documents.length === 0)
@@ -113,6 +116,13 @@ test('at check-in a document of another guest brings that guest, and consents ar
     roomTypeId: made.types.DLX as never,
     ratePlanId: made.plan,
   })
+  return { owner, id }
+}
+
+test('at check-in a document of another guest brings that guest, and consents are asked in the guest’s language', async ({
+  page,
+}) => {
+  const { owner, id } = await ownerAndBooking()
   await hotel.visit(page, `/bookings/${id}/check-in`)
   await expect(page.getByText('Never asked:')).toBeVisible()
   await page.keyboard.press('o')
@@ -128,4 +138,43 @@ test('at check-in a document of another guest brings that guest, and consents ar
   await page.getByRole('button', { name: /^Take .*Smith.* for this booking/ }).click()
   await expect(page.getByRole('table', { name: 'Compared with the profile' })).toBeVisible()
   expect((await hotel.must('booking.get', { id })).guest.id).toBe(owner)
+})
+
+test('a document scanned into the guests of a booking adds its guest, and makes the guest whom nobody has on file', async ({
+  page,
+}) => {
+  const { owner, id } = await ownerAndBooking()
+  await hotel.visit(page, `/bookings/${id}`)
+  await expect(page.locator('#main')).toBeFocused()
+  await page.keyboard.press('g')
+  const guests = page.getByRole('dialog', { name: 'Change guests' })
+  await guests.getByRole('combobox', { name: 'Accompanying guests' }).focus()
+  const read = page.getByRole('dialog', { name: 'Document read' })
+  await scan(page, zone)
+  await expect(read.getByRole('button', { name: /^Add .*Smith.* as an accompanying guest/ })).toBeVisible()
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await expect(read).toBeHidden()
+  await expect(guests.getByRole('button', { name: /^Remove .*Smith/ })).toBeVisible()
+  await scan(page, zone)
+  await expect(read.getByText('is on this booking already')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(read).toBeHidden()
+  await scan(page, nobodys)
+  await expect(read).toContainText('Nobody has this document on file.')
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await expect(read.getByRole('table', { name: 'Compared with the profile' })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(read).toBeHidden()
+  await expect(guests.getByRole('combobox', { name: 'Accompanying guests' })).toHaveValue('')
+  await expect(guests.locator('.k-effect')).toContainText('Weber')
+  await page.keyboard.press('Control+Enter')
+  await expect(guests).toBeHidden()
+  const { companions } = await hotel.must('booking.get', { id })
+  expect(companions.map((one) => one.latinName)).toEqual([expect.stringContaining('Smith'), 'Klara Weber'])
+  expect(companions[0]?.id).toBe(owner)
+  const { guest } = await hotel.must('guest.profile', { id: companions[1]?.id as GuestId })
+  expect(guest.documents.map(({ kind }) => kind)).toEqual(['passport'])
+  expect(guest.birthDate).toBe('1985-03-12')
 })

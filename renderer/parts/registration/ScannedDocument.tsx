@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd'
-import { useState } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import type { FailedReply } from '#renderer/api/reply-error.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
@@ -19,7 +19,9 @@ import { isKey, type Key } from '#shared/i18n/index.ts'
 import { type GuestId, isBusinessDate } from '#shared/values/index.ts'
 import './scanned.css'
 
-type Found = OutputOf<'registration.readDocument'>
+/** What a document says, and whose it is on file. */
+export type DocumentReading = OutputOf<'registration.readDocument'>
+type Found = DocumentReading
 type Line = Found['compared'][number]
 type Takeable = 'nativeName' | 'latinName' | 'birthDate' | 'gender' | 'nationality'
 
@@ -32,7 +34,17 @@ type Props = {
   onTaken?: () => void
   /** Where a guest on a booking may become another: the document is another guest's. */
   other?: OtherGuest
+  /** Compared with nobody: what the page does with its guest. */
+  offer?: (found: Found) => Offer
+  /** So many pixels left of the edge: beside the drawer that it was scanned into. */
+  beside?: number
   onClose: () => void
+}
+
+/** What a page does with the guest of a document: the act, if there is one, and what is to be read before it. */
+export type Offer = {
+  submit?: NonNullable<ComponentProps<typeof SideDrawer>['submit']>
+  children?: ReactNode
 }
 
 /** Takes the guest whose document it is instead of the one whom it is compared with. */
@@ -43,11 +55,16 @@ export function ScannedDocument({ scan, ...props }: Props) {
   const { t } = useWords()
   if (scan.trouble !== null)
     return (
-      <SideDrawer open title={t('registration.scan.title')} onClose={props.onClose}>
+      <SideDrawer open title={t('registration.scan.title')} {...placeOf(props)} onClose={props.onClose}>
         <p role="alert">{t('registration.scan.inputMethod')}</p>
       </SideDrawer>
     )
   return <Read text={scan.text} {...props} />
+}
+
+/** The place beside another drawer, where it has one. */
+function placeOf({ beside }: Pick<Props, 'beside'>) {
+  return beside === undefined ? {} : { beside }
 }
 
 type ReadProps = Omit<Props, 'scan'> & { text: string }
@@ -58,7 +75,7 @@ function Read(props: ReadProps) {
   const found = useQuery('registration.readDocument', { text, ...(guestId === undefined ? {} : { guestId }) })
   if (!found.data)
     return (
-      <SideDrawer open title={t('registration.scan.title')} onClose={onClose}>
+      <SideDrawer open title={t('registration.scan.title')} {...placeOf(props)} onClose={onClose}>
         {found.failed ? (
           <>
             <Trouble failed={found.failed} operation="registration.readDocument" />
@@ -79,7 +96,8 @@ function whyNot(failed: FailedReply): Key {
   return isKey(key) ? key : 'registration.scan.why'
 }
 
-function Shown({ found, text, guestId, onTaken, other, onClose }: ReadProps & { found: Found }) {
+function Shown(props: ReadProps & { found: Found }) {
+  const { found, text, guestId, onTaken, other, onClose } = props
   const { t } = useWords()
   const { read, compared, owner, guestVersion } = found
   const take = useCommand('registration.takeDocument')
@@ -91,6 +109,7 @@ function Shown({ found, text, guestId, onTaken, other, onClose }: ReadProps & { 
   const [despite, setDespite] = useState(false)
   const faulty = read.faults.length > 0
   const can = guestId !== undefined && guestVersion !== null && owner === null && read.kind !== null
+  const offer = guestId === undefined ? props.offer?.(found) : undefined
   const submit = async () => {
     if (guestId === undefined || guestVersion === null) return
     const reply = await take.run({ guestId, version: guestVersion, text, take: [...chosen], despite })
@@ -105,6 +124,7 @@ function Shown({ found, text, guestId, onTaken, other, onClose }: ReadProps & { 
       open
       width={520}
       title={t('registration.scan.title')}
+      {...placeOf(props)}
       onClose={onClose}
       {...(can
         ? {
@@ -115,10 +135,11 @@ function Shown({ found, text, guestId, onTaken, other, onClose }: ReadProps & { 
               disabled: faulty && !despite,
             },
           }
-        : {})}
+        : offer?.submit && { submit: offer.submit })}
     >
       {owner && <Owner owner={owner} compared={compared} {...(other ? { other } : {})} onClose={onClose} />}
       <DocumentFacts read={read} />
+      {offer?.children}
       {faulty && <Faults read={read} despite={despite} setDespite={setDespite} can={can} />}
       {compared.length > 0 && owner === null && (
         <Comparison lines={compared} chosen={chosen} toggle={toggle} can={can} />
@@ -133,6 +154,11 @@ function Shown({ found, text, guestId, onTaken, other, onClose }: ReadProps & { 
   )
 }
 
+/** Both names of who has the document on file; one where they are the same. */
+export function ownerName({ guestName, guestLatinName }: NonNullable<Found['owner']>): string {
+  return [...new Set([guestName, guestLatinName])].filter(Boolean).join(' ')
+}
+
 type OwnerProps = {
   owner: NonNullable<Found['owner']>
   compared: readonly Line[]
@@ -143,7 +169,7 @@ type OwnerProps = {
 /** It is another guest's: both are beside each other, and the clerk takes that guest, or goes on with the one there is. */
 function Owner({ owner, compared, other, onClose }: OwnerProps) {
   const { t } = useWords()
-  const name = [owner.guestName, owner.guestLatinName].filter(Boolean).join(' ')
+  const name = ownerName(owner)
   const open = () => {
     onClose()
     go(href(paths.guest, { id: owner.guestId }))

@@ -17,6 +17,7 @@ export function stepsToRoom(
   if (isDayUse(booking))
     return roomTypeId === booking.roomTypeId ? [] : [{ kind: 'room-type', roomTypeId, keepCharge }]
   const charged = keepCharge || roomTypeId === booking.chargedRoomTypeId
-  if (roomTypeId !== booking.roomTypeId || !charged) return [{ kind: 'room-type', roomTypeId, keepCharge, roomId }]
+  if (roomTypeId !== booking.roomTypeId || !charged)
+    return [{ kind: 'room-type', roomTypeId, keepCharge, roomId }]
   return [{ kind: 'room', roomId }]
 }

@@ -149,6 +149,11 @@ export const registration = {
     openOwner: 'Open {{name}}',
     takeOwner: 'Take {{name}} for this booking',
     goOn: 'Keep the guest of the booking',
+    companionHint: 'Scan a document at any time: its guest is added as an accompanying guest.',
+    addCompanion: 'Add {{name}} as an accompanying guest',
+    newCompanion: 'New guest {{name}}, accompanying',
+    nobody: 'Nobody has this document on file.',
+    staysAlready: '{{name}} is on this booking already.',
     both: 'The document and both guests',
     thisGuest: 'Guest of the booking',
     not: {

@@ -140,6 +140,11 @@ export const registration = {
     openOwner: '打开 {{name}}',
     takeOwner: '改为 {{name}} 入住此预订',
     goOn: '保留预订上的客人',
+    companionHint: '随时可扫描证件，将其持有人添加为同住人。',
+    addCompanion: '添加 {{name}} 为同住人',
+    newCompanion: '新建客人 {{name}} 并添加为同住人',
+    nobody: '没有客人登记过该证件。',
+    staysAlready: '{{name}} 已在此预订中。',
     both: '证件与两位客人对照',
     thisGuest: '预订上的客人',
     not: {

@@ -1,11 +1,16 @@
 import { useState } from 'react'
+import { useMay } from '#renderer/base/desk.ts'
+import { type Scan, useScan } from '#renderer/base/keys/scan.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { ReadDocument } from '#renderer/parts/device/ReadDocument.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
+import type { GuestId } from '#shared/values/index.ts'
 import { GuestPicker, type Person } from '../GuestPicker.tsx'
 import { OnePerson, PersonChip } from '../OnePerson.tsx'
 import { type Persons, PersonsFields, personsWrong } from '../PersonsFields.tsx'
 import type { Booking, Party } from '../words.ts'
 import { ChangeDrawer, type ChangeInput, type ChangeProps, useChangeDraft } from './ChangeDrawer.tsx'
+import { ScannedCompanion } from './ScannedCompanion.tsx'
 
 type Typed = { guest: Person; booker: Person | null; companions: Person[]; persons: Persons; reason: string }
 
@@ -20,64 +25,101 @@ export function GuestsDrawer({ booking, onClose }: ChangeProps) {
     reason: '',
   })
   const { guest, booker, companions, persons } = draft.value
-  const [adding, setAdding] = useState('')
-  const set = (patch: Partial<Typed>) => draft.set({ ...draft.value, ...patch })
+  const set = draft.change
+  const add = (person: Person) => set({ companions: [...companions, person] })
+  const canScan = useMay()('registration')
+  const [scan, setScan] = useState<Scan | null>(null)
+  useScan(setScan, canScan)
   const staying = [guest.id, ...companions.map((one) => one.id)]
   return (
-    <ChangeDrawer
-      booking={booking}
-      onClose={onClose}
-      title={t('booking.change.guests')}
-      command="booking.changeGuests"
-      draft={draft}
-      // A number that can't be meant is named beside its field: there is nothing to preview yet
-      change={personsWrong(persons) ? null : guestsChange(booking, draft.value)}
-    >
-      {(errors) => (
-        <>
-          <PersonsFields persons={persons} errors={errors} onChange={(next) => set({ persons: next })} />
-          <OnePerson
-            label={t('booking.change.guest')}
-            person={guest}
-            without={staying}
-            onPick={(person) => set({ guest: person })}
-            autoFocus
-          />
-          <OnePerson
-            label={t('booking.change.booker')}
-            person={booker}
-            empty={t('booking.change.bookerNone')}
-            without={[]}
-            onPick={(person) => set({ booker: person })}
-            onRemove={() => set({ booker: null })}
-          />
-          <Field label={t('booking.change.companions')} hint={t('booking.change.noFolio')}>
-            {(control) => (
-              <>
-                <ul className="k-bk-people">
-                  {companions.map((person) => (
-                    <li key={person.id}>
-                      <PersonChip
-                        person={person}
-                        onRemove={() => set({ companions: companions.filter((one) => one.id !== person.id) })}
-                      />
-                    </li>
-                  ))}
-                </ul>
-                <GuestPicker
-                  {...control}
-                  placeholder={t('booking.change.addCompanion')}
-                  text={adding}
-                  onText={setAdding}
-                  without={staying}
-                  onPick={(person) => set({ companions: [...companions, person] })}
-                />
-              </>
+    <>
+      <ChangeDrawer
+        booking={booking}
+        onClose={onClose}
+        title={t('booking.change.guests')}
+        command="booking.changeGuests"
+        draft={draft}
+        // A number that can't be meant is named beside its field: there is nothing to preview yet
+        change={personsWrong(persons) ? null : guestsChange(booking, draft.value)}
+      >
+        {(errors) => (
+          <>
+            <PersonsFields persons={persons} errors={errors} onChange={(next) => set({ persons: next })} />
+            <OnePerson
+              label={t('booking.change.guest')}
+              person={guest}
+              without={staying}
+              onPick={(person) => set({ guest: person })}
+              autoFocus
+            />
+            <OnePerson
+              label={t('booking.change.booker')}
+              person={booker}
+              empty={t('booking.change.bookerNone')}
+              without={[]}
+              onPick={(person) => set({ booker: person })}
+              onRemove={() => set({ booker: null })}
+            />
+            <Companions
+              companions={companions}
+              without={staying}
+              onChange={(next) => set({ companions: next })}
+            />
+            {canScan && (
+              <p className="k-quiet">
+                <ReadDocument onScan={setScan} /> {t('registration.scan.companionHint')}
+              </p>
             )}
-          </Field>
+          </>
+        )}
+      </ChangeDrawer>
+      {scan && (
+        <ScannedCompanion
+          key={scan.text}
+          scan={scan}
+          staying={staying}
+          onAdd={add}
+          onClose={() => setScan(null)}
+        />
+      )}
+    </>
+  )
+}
+
+type CompanionsProps = {
+  companions: readonly Person[]
+  without: readonly GuestId[]
+  onChange: (companions: Person[]) => void
+}
+
+function Companions({ companions, without, onChange }: CompanionsProps) {
+  const { t } = useWords()
+  const [adding, setAdding] = useState('')
+  return (
+    <Field label={t('booking.change.companions')} hint={t('booking.change.noFolio')}>
+      {(control) => (
+        <>
+          <ul className="k-bk-people">
+            {companions.map((person) => (
+              <li key={person.id}>
+                <PersonChip
+                  person={person}
+                  onRemove={() => onChange(companions.filter((one) => one.id !== person.id))}
+                />
+              </li>
+            ))}
+          </ul>
+          <GuestPicker
+            {...control}
+            placeholder={t('booking.change.addCompanion')}
+            text={adding}
+            onText={setAdding}
+            without={without}
+            onPick={(person) => onChange([...companions, person])}
+          />
         </>
       )}
-    </ChangeDrawer>
+    </Field>
   )
 }
 
