@@ -7,6 +7,7 @@ import { compareActs, minorActs, missingActs, rowActs, viewActs, visitorActs } f
 export const registrationScreens: readonly Screen[] = [
   {
     path: paths.registration,
+    right: 'registration',
     title: 'registration.title',
     key: screenKeys.registration,
     rail: { order: 23, icon: <RegistrationIcon />, word: 'registration.rail' },

@@ -13,12 +13,14 @@ import {
 export const stayScreens: readonly Screen[] = [
   {
     path: paths.checkIn,
+    right: 'stay',
     title: 'stay.in.title',
     load: () => import('./CheckInPage.tsx'),
     acts: [checkInActs, askActs, readerActs, chargeActs, answerActs],
   },
   {
     path: paths.checkOut,
+    right: 'stay',
     title: 'stay.out.title',
     load: () => import('./CheckOutPage.tsx'),
     acts: [checkOutActs, offerActs, chargeActs, answerActs],
