@@ -20,20 +20,23 @@ export const listPersons = reads('registration.persons', async (db, { bookingId 
       guardian: rule.guardian,
       signsFrom: rule.signsFrom,
     },
-    persons: found.persons.map(({ guest, registrant, sheet: _sheet, dates: _dates, latest, ...person }) => ({
-      ...person,
-      data: masked(person.data),
-      ...bothNames(guest),
-      details: registrant && { ...registrant.image },
-      detailsVersion: registrant?.version ?? 0,
-      toConfirm: registrant !== null && isOld(registrant.image, settings.confirmAfterDays, ctx.businessDate),
-      latest: latest && {
-        id: latest.id,
-        event: latest.image.event,
-        state: latest.image.state,
-        at: latest.image.at,
-      },
-    })),
+    persons: found.persons.map(
+      ({ guest, registrant, sheet: _sheet, dates: _dates, isThere: _isThere, latest, ...person }) => ({
+        ...person,
+        data: masked(person.data),
+        ...bothNames(guest),
+        details: registrant && { ...registrant.image },
+        detailsVersion: registrant?.version ?? 0,
+        toConfirm:
+          registrant !== null && isOld(registrant.image, settings.confirmAfterDays, ctx.businessDate),
+        latest: latest && {
+          id: latest.id,
+          event: latest.image.event,
+          state: latest.image.state,
+          at: latest.image.at,
+        },
+      }),
+    ),
     unnamed: found.unnamed,
   }
 })
