@@ -118,6 +118,8 @@ test('a currency without known notes is counted as one amount', async ({ page })
   await page.keyboard.press('o')
   await page.keyboard.press('Enter')
   await expect(status(page)).toContainText('Shift opened')
+  // What can be counted is there once the shift was read
+  await page.locator('.cashier-facts').waitFor()
   await page.keyboard.press('c')
   await page.getByRole('button', { name: '+ VND' }).press('Enter')
   await expect(page.getByLabel('Counted in VND')).toBeFocused()

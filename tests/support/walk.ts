@@ -49,8 +49,9 @@ export async function prepareWalk(hotel: Served): Promise<Walked> {
       await must('guest.update', { id: guest.id, version: guest.version, ...names })
     }
   }
-  const first = dueIn[0]
-  const stay = inHouse[0]
+  // Day use has neither a rate nor a room of its nights to change
+  const first = dueIn.find(({ arrival, departure }) => arrival < departure)
+  const stay = inHouse.find(({ arrival, departure }) => arrival < departure)
   if (!first || !stay) throw new Error('nobody is due in or in house')
   const { version } = await must('booking.get', { id: dueIn.at(-1)?.id ?? first.id })
   const cancelled = dueIn.at(-1)?.id ?? first.id
