@@ -9,6 +9,7 @@ import { type FolioHotel, folioHotel } from '../support/folio.ts'
 import { test } from '../support/journeys.ts'
 import { type Served, serveHotel } from '../support/served.ts'
 import { status } from '../support/served-small-hotel.ts'
+import { sheetsOf } from '../support/sheets.ts'
 
 const zone = 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10'
 
@@ -106,17 +107,6 @@ test('a desk chooses its devices and tries them; the next check-in reads a docum
   expect(simulator.encoded).toMatchObject([{ room: '804', keys: 2 }])
   expect((await hotel.must('house.keys', {})).rows).toMatchObject([{ keys: 2 }])
 })
-
-/** What the system's dialog was given: it is not to be had in a test. */
-async function sheetsOf(page: Page): Promise<string[]> {
-  const sheets: string[] = []
-  await page.exposeFunction('printed', (text: string) => void sheets.push(text))
-  await page.addInitScript(() => {
-    const { printed } = window as unknown as { printed: (text: string) => void }
-    window.print = () => printed(document.querySelector('.k-paper')?.textContent ?? '')
-  })
-  return sheets
-}
 
 test('a paper goes to the desk’s printer; where that fails, to the system’s dialog, and the desk is told why', async ({
   page,

@@ -5,6 +5,7 @@ import { codeIn, type FolioHotel, folioHotel } from '../support/folio.ts'
 import { test } from '../support/journeys.ts'
 import { type Served, serveHotel } from '../support/served.ts'
 import { status } from '../support/served-small-hotel.ts'
+import { sheetsOf } from '../support/sheets.ts'
 
 let hotel: Served
 let made: FolioHotel
@@ -140,17 +141,6 @@ for (const language of ['en', 'zh'] as const) {
     await expect(status(page)).toContainText(deposit.done.refund)
     expect((await hotel.must('folio.get', { id: made.folio })).deposits).toMatchObject([{ heldMinor: 0 }])
   })
-}
-
-/** What is printed while the page is open: the system's dialog is not to be had in a test. */
-async function sheetsOf(page: Page): Promise<string[]> {
-  const sheets: string[] = []
-  await page.exposeFunction('printed', (text: string) => void sheets.push(text))
-  await page.addInitScript(() => {
-    const { printed } = window as unknown as { printed: (text: string) => void }
-    window.print = () => printed(document.querySelector('.k-paper')?.textContent ?? '')
-  })
-  return sheets
 }
 
 test('an invoice is issued, printed once and again as a copy, and credited', async ({ page }) => {

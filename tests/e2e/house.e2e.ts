@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { catalogues } from '#shared/i18n/index.ts'
 import { addDays, type BookingId, type BusinessDate } from '#shared/values/index.ts'
 import { testBusinessDate } from '../support/app.ts'
@@ -6,6 +6,7 @@ import { complaints } from '../support/complaints.ts'
 import { test } from '../support/journeys.ts'
 import type { Served } from '../support/served.ts'
 import { servedToJourneys, status } from '../support/served-small-hotel.ts'
+import { sheetsOf } from '../support/sheets.ts'
 import type { SmallHotel } from '../support/small-hotel.ts'
 
 let hotel: Served
@@ -29,17 +30,6 @@ async function book(guest: string, number: string): Promise<BookingId> {
     roomId: rooms.find((room) => room.number === number)?.id as never,
   })
   return id
-}
-
-/** What is printed while the page is open: the system's dialog is not to be had in a test. */
-async function sheetsOf(page: Page): Promise<string[]> {
-  const sheets: string[] = []
-  await page.exposeFunction('printed', (text: string) => void sheets.push(text))
-  await page.addInitScript(() => {
-    const { printed } = window as unknown as { printed: (text: string) => void }
-    window.print = () => printed(document.querySelector('.k-paper')?.textContent ?? '')
-  })
-  return sheets
 }
 
 test('at check-in a guest is given what waits, each by its key; who is incognito is so wherever found', async ({

@@ -1,6 +1,8 @@
+import { afterEach, beforeEach, expect } from 'vitest'
 import type { ComposeOptions } from '#core/compose.ts'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { Finding } from '#db/queries/doctor/finding.ts'
+import { examineImages } from '#db/queries/doctor/images.ts'
 import { examineNights } from '#db/queries/doctor/nights.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { BookingId, GuestId, RatePlanId, RoomId, RoomTypeId } from '#shared/values/index.ts'
@@ -20,6 +22,23 @@ export type BookingHotel = TestApp & {
   book: (over?: Partial<InputOf<'booking.create'>>) => Promise<BookingId>
   /** Runs a command on the booking at its version now. */
   version: (id: BookingId) => Promise<number>
+}
+
+/** A hotel of its own for each test of a file; after each nothing went wrong, and what is on file is what the log says. */
+export function eachBookingHotel(): BookingHotel {
+  const hotel = {} as BookingHotel
+  beforeEach(async () => {
+    Object.assign(hotel, await openBookingHotel())
+  })
+  afterEach(async () => {
+    expect(hotel.defects).toEqual([])
+    const raw = openRaw(hotel.file, { readonly: true })
+    expect(examineImages(raw, () => undefined)).toEqual([])
+    expect(examineNights(raw)).toEqual([])
+    raw.close()
+    await hotel.close()
+  })
+  return hotel
 }
 
 /** Two types, five rooms, two plans, three guests; business date 2026-03-02. */

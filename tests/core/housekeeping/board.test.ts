@@ -1,22 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
-import { examineImages } from '#db/queries/doctor/images.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { AttendantId, RoomId } from '#shared/values/index.ts'
 import { writeStays } from '#tests/support/stays.ts'
-import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
+import { eachBookingHotel } from '../booking/hotel.ts'
 
-let t: BookingHotel
-beforeEach(async () => {
-  t = await openBookingHotel()
-})
-afterEach(async () => {
-  expect(t.defects).toEqual([])
-  const raw = openRaw(t.file, { readonly: true })
-  expect(examineImages(raw, () => undefined)).toEqual([])
-  raw.close()
-  await t.close()
-})
+const t = eachBookingHotel()
 
 const inHouse = (guestId: number, roomId: RoomId, arrival: string, departure: string) =>
   writeStays(t.file, [

@@ -1,23 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openRaw } from '#db/dialect/sqlite/connection.ts'
-import { examineImages } from '#db/queries/doctor/images.ts'
+import { describe, expect, test } from 'vitest'
 import type { InputOf } from '#shared/contract/index.ts'
 import { usualSettings } from '#shared/domain/housekeeping/settings.ts'
 import type { RoomId } from '#shared/values/index.ts'
 import { writeStays } from '#tests/support/stays.ts'
-import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
+import { type BookingHotel, eachBookingHotel } from '../booking/hotel.ts'
 
-let t: BookingHotel
-beforeEach(async () => {
-  t = await openBookingHotel()
-})
-afterEach(async () => {
-  expect(t.defects).toEqual([])
-  const raw = openRaw(t.file, { readonly: true })
-  expect(examineImages(raw, () => undefined)).toEqual([])
-  raw.close()
-  await t.close()
-})
+const t = eachBookingHotel()
 
 const roomOf = async (number: string) => {
   const room = (await t.must('room.list', {})).find((one) => one.number === number)

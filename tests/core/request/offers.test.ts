@@ -1,22 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openRaw } from '#db/dialect/sqlite/connection.ts'
-import { examineImages } from '#db/queries/doctor/images.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { BookingId, RequestId } from '#shared/values/index.ts'
-import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
+import { eachBookingHotel } from '../booking/hotel.ts'
 
-let t: BookingHotel
+const t = eachBookingHotel()
 let bookingId: BookingId
 beforeEach(async () => {
-  t = await openBookingHotel()
   bookingId = await stay()
-})
-afterEach(async () => {
-  expect(t.defects).toEqual([])
-  const raw = openRaw(t.file, { readonly: true })
-  expect(examineImages(raw, () => undefined)).toEqual([])
-  raw.close()
-  await t.close()
 })
 
 const stay = () =>

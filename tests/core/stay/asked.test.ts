@@ -1,26 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
-import { examineImages } from '#db/queries/doctor/images.ts'
 import type { InputOf, OperationName } from '#shared/contract/index.ts'
 import { checkInQuestions, checkOutQuestions } from '#shared/domain/stay/stay.ts'
 import type { BookingId } from '#shared/values/index.ts'
 import { closeAtAnyTime, closeDay } from '#tests/support/close.ts'
 import { writeStays } from '#tests/support/stays.ts'
-import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
+import { eachBookingHotel } from '../booking/hotel.ts'
 
 const today = '2026-03-02'
 const tomorrow = '2026-03-03'
-let t: BookingHotel
-beforeEach(async () => {
-  t = await openBookingHotel()
-})
-afterEach(async () => {
-  expect(t.defects).toEqual([])
-  const raw = openRaw(t.file, { readonly: true })
-  expect(examineImages(raw, () => undefined)).toEqual([])
-  raw.close()
-  await t.close()
-})
+const t = eachBookingHotel()
 
 const arriving = (over?: Partial<InputOf<'booking.create'>>) =>
   t.book({ arrival: today, departure: '2026-03-04', roomId: t.rooms['101'], ...over })

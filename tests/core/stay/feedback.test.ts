@@ -1,25 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openRaw } from '#db/dialect/sqlite/connection.ts'
-import { examineImages } from '#db/queries/doctor/images.ts'
+import { beforeEach, expect, test } from 'vitest'
 import type { BookingId } from '#shared/values/index.ts'
-import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
+import { eachBookingHotel } from '../booking/hotel.ts'
 
-let t: BookingHotel
+const t = eachBookingHotel()
 let id: BookingId
 beforeEach(async () => {
-  t = await openBookingHotel()
   id = await t.book({
     arrival: '2026-03-02' as never,
     departure: '2026-03-04' as never,
     roomId: t.rooms['101'],
   })
-})
-afterEach(async () => {
-  expect(t.defects).toEqual([])
-  const raw = openRaw(t.file, { readonly: true })
-  expect(examineImages(raw, () => undefined)).toEqual([])
-  raw.close()
-  await t.close()
 })
 
 async function comes() {

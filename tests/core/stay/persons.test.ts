@@ -1,15 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openRaw } from '#db/dialect/sqlite/connection.ts'
-import { examineImages } from '#db/queries/doctor/images.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
 import { closeAtAnyTime, closeDay } from '../../support/close.ts'
-import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
+import { eachBookingHotel } from '../booking/hotel.ts'
 
-let t: BookingHotel
+const t = eachBookingHotel()
 let id: BookingId
 beforeEach(async () => {
-  t = await openBookingHotel()
   id = await t.book({
     arrival: '2026-03-02',
     departure: '2026-03-04',
@@ -17,13 +14,6 @@ beforeEach(async () => {
     companions: [t.li],
     adults: 2,
   })
-})
-afterEach(async () => {
-  expect(t.defects).toEqual([])
-  const raw = openRaw(t.file, { readonly: true })
-  expect(examineImages(raw, () => undefined)).toEqual([])
-  raw.close()
-  await t.close()
 })
 
 type Person = InputOf<'stay.setPersons'>['persons'][number]

@@ -1,25 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
-import { examineImages } from '#db/queries/doctor/images.ts'
-import { examineNights } from '#db/queries/doctor/nights.ts'
 import type { InputOf, OperationName } from '#shared/contract/index.ts'
 import type { BookingId } from '#shared/values/index.ts'
-import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
+import { eachBookingHotel } from '../booking/hotel.ts'
 
 const today = '2026-03-02'
 
-let t: BookingHotel
-beforeEach(async () => {
-  t = await openBookingHotel()
-})
-afterEach(async () => {
-  expect(t.defects).toEqual([])
-  const raw = openRaw(t.file, { readonly: true })
-  expect(examineImages(raw, () => undefined)).toEqual([])
-  expect(examineNights(raw)).toEqual([])
-  raw.close()
-  await t.close()
-})
+const t = eachBookingHotel()
 
 const arriving = (over?: Partial<InputOf<'booking.create'>>) =>
   t.book({ arrival: today, departure: '2026-03-04', roomId: t.rooms['101'], ...over })
