@@ -2,20 +2,18 @@
  * Closes a full house of 500 rooms on a copy of the store while a desk searches for guests: how long the close takes, and how
  * long a search takes meanwhile.
  */
-import { constants, copyFileSync, rmSync } from 'node:fs'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 import { caller } from './cases.ts'
 import { fillHouse } from './full-house.ts'
 import { keystrokes } from './inputs.ts'
 import { type Measured, rowOf } from './measure.ts'
-import { administrator, openBench } from './store.ts'
+import { administrator, copyOf, openBench } from './store.ts'
 
 const rooms = 500
 
 export async function measureClose(file: string, today: BusinessDate): Promise<Measured[]> {
-  const copy = `${file}-close`
-  copyFileSync(file, copy, constants.COPYFILE_FICLONE)
+  const { file: copy, remove } = copyOf(file, 'close')
   try {
     await prepare(copy)
     const texts = fill(copy, today)
@@ -26,8 +24,7 @@ export async function measureClose(file: string, today: BusinessDate): Promise<M
       { row: rowOf('audit.close: search meanwhile', searches, floor), slowest: [] },
     ]
   } finally {
-    for (const part of ['', '-wal', '-shm', '-lock', '-lock-journal', '-mark', '-insight', '-report'])
-      rmSync(copy + part, { force: true })
+    remove()
   }
 }
 

@@ -2,13 +2,12 @@
  * Charges, settlements and a long folio through dispatch and by hand, on a copy of the store: what is posted can't be
  * taken back. Writers go by turns, because the log has one at a time.
  */
-import { constants, copyFileSync, rmSync } from 'node:fs'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { BusinessDate, FolioId, TransactionCodeId } from '#shared/values/index.ts'
 import { caller } from './cases.ts'
 import { folioFloor, folioGetFloor, readBenchChart } from './floor-folio.ts'
 import { type Measured, measure, rowOf } from './measure.ts'
-import { administrator, openBench } from './store.ts'
+import { administrator, copyOf, openBench } from './store.ts'
 
 const turn = 40
 const warmUp = 8
@@ -16,8 +15,7 @@ const warmUp = 8
 const long = 200
 
 export async function measureFolio(file: string, today: BusinessDate, scale: number): Promise<Measured[]> {
-  const copy = `${file}-folio`
-  copyFileSync(file, copy, constants.COPYFILE_FICLONE)
+  const { file: copy, remove } = copyOf(file, 'folio')
   try {
     const ready = await prepare(copy, Math.max(2, Math.ceil(6 * scale)))
     return [
@@ -36,8 +34,7 @@ export async function measureFolio(file: string, today: BusinessDate, scale: num
       await getLong(copy, ready.long, Math.ceil(200 * scale)),
     ]
   } finally {
-    for (const part of ['', '-wal', '-shm', '-lock', '-mark', '-insight', '-report'])
-      rmSync(copy + part, { force: true })
+    remove()
   }
 }
 

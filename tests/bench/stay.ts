@@ -2,7 +2,6 @@
  * A morning at the desk of 500 rooms at 92 %, on a copy of the store: the screens of the day through dispatch and as bare
  * statements, and check-ins by turns with their equal by hand, because the log has one writer at a time.
  */
-import { constants, copyFileSync, rmSync } from 'node:fs'
 import type { OpenDesk } from '#core/compose.ts'
 import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import type { BookingId, BusinessDate } from '#shared/values/index.ts'
@@ -10,7 +9,7 @@ import { caller } from './cases.ts'
 import { type ComingGuest, checkInFloor } from './floor-stay.ts'
 import { fillHouse } from './full-house.ts'
 import { type Measured, rowOf } from './measure.ts'
-import { administrator, openBench } from './store.ts'
+import { administrator, copyOf, openBench } from './store.ts'
 
 const house = { rooms: 500, inHouse: 300, dueIn: 160 }
 const warmUp = 8
@@ -43,16 +42,11 @@ export function fullHouseOf(
   file: string,
   today: BusinessDate,
 ): { file: string; due: number[]; remove: () => void } {
-  const copy = `${file}-stay`
-  copyFileSync(file, copy, constants.COPYFILE_FICLONE)
-  const raw = openRaw(copy, { readonly: false })
+  const copy = copyOf(file, 'stay')
+  const raw = openRaw(copy.file, { readonly: false })
   const due = raw.transaction(() => fillHouse(raw, today, house))()
   raw.close()
-  const parts = ['', '-wal', '-shm', '-lock', '-lock-journal', '-mark', '-insight', '-report']
-  const remove = () => {
-    for (const part of parts) rmSync(copy + part, { force: true })
-  }
-  return { file: copy, due, remove }
+  return { ...copy, due }
 }
 
 async function measureScreens(file: string, today: BusinessDate, samples: number): Promise<Measured[]> {

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import {
   closeSync,
+  constants,
+  copyFileSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -19,7 +21,7 @@ import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import { projectRoot } from '../../scripts/lib/root.mjs'
 
 export type Size = { guests: number; bookings: number }
-const parts = ['', '-wal', '-shm', '-lock', '-mark', '-insight', '-report']
+const parts = ['', '-wal', '-shm', '-lock', '-lock-journal', '-mark', '-insight', '-report']
 
 /** The store of that size, made when it is not kept yet. `own`: a file of the caller's, else one in the temporary folder. */
 export async function benchStore(
@@ -32,6 +34,13 @@ export async function benchStore(
   if (!own) mkdirSync(folder, { recursive: true })
   if (!existsSync(file)) await make(file, size, say)
   return file
+}
+
+/** A copy of a store to write into, until it is removed. */
+export function copyOf(file: string, name: string): { file: string; remove: () => void } {
+  const copy = `${file}-${name}`
+  copyFileSync(file, copy, constants.COPYFILE_FICLONE)
+  return { file: copy, remove: () => removeStore(copy) }
 }
 
 /** Reads the file from end to end: the machine has it in memory then, as after a morning's work. */
