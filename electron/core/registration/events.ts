@@ -31,8 +31,8 @@ export type EventOfStay = {
 /**
  * Records that guests arrived, moved or left, for the authorities: a registration to be sent for each whom the country wants
  * registered. An arrival that is recorded again (checked in once more) is the registration that is there, as it is now; a
- * move or a departure is recorded of those alone who were registered as arrived and have not left. Nothing is written where the country has no
- * rule, or does not ask for such an event.
+ * move or a departure is recorded of those alone who were registered as arrived and have not left. Nothing is written where
+ * the country has no rule, or does not ask for such an event.
  */
 export async function registerEvent(tx: Writer, ctx: Context, what: EventOfStay): Promise<Change[]> {
   const booking = await loadBooking(tx, what.bookingId)

@@ -20,23 +20,29 @@ export const listPersons = reads('registration.persons', async (db, { bookingId 
       guardian: rule.guardian,
       signsFrom: rule.signsFrom,
     },
-    persons: found.persons.map(
-      ({ guest, registrant, sheet: _sheet, dates: _dates, isThere: _isThere, latest, ...person }) => ({
-        ...person,
-        data: masked(person.data),
-        ...bothNames(guest),
-        details: registrant && { ...registrant.image },
-        detailsVersion: registrant?.version ?? 0,
-        toConfirm:
-          registrant !== null && isOld(registrant.image, settings.confirmAfterDays, ctx.businessDate),
-        latest: latest && {
-          id: latest.id,
-          event: latest.image.event,
-          state: latest.image.state,
-          at: latest.image.at,
-        },
-      }),
-    ),
+    persons: found.persons.map((person) => ({
+      guestId: person.guestId,
+      guestVersion: person.guestVersion,
+      ...bothNames(person.guest),
+      role: person.role,
+      class: person.class,
+      minor: person.minor,
+      required: person.required,
+      missing: person.missing,
+      data: masked(person.data),
+      deadline: person.deadline,
+      details: person.registrant && { ...person.registrant.image },
+      detailsVersion: person.registrant?.version ?? 0,
+      toConfirm:
+        person.registrant !== null &&
+        isOld(person.registrant.image, settings.confirmAfterDays, ctx.businessDate),
+      latest: person.latest && {
+        id: person.latest.id,
+        event: person.latest.image.event,
+        state: person.latest.image.state,
+        at: person.latest.image.at,
+      },
+    })),
     unnamed: found.unnamed,
   }
 })
