@@ -116,6 +116,7 @@ test('a currency without known notes is counted as one amount', async ({ page })
   await hotel.visit(page, '/cashier', cashier)
   await page.locator('.cashier-tools').waitFor()
   await page.keyboard.press('o')
+  await expect(page.getByLabel(catalogues.en.cashierScreen.float)).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(status(page)).toContainText('Shift opened')
   // What can be counted is there once the shift was read
