@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { catalogues } from '#shared/i18n/index.ts'
 import type { RoomId } from '#shared/values/index.ts'
 import { complaints } from '../support/complaints.ts'
@@ -49,9 +49,31 @@ test.afterEach(async () => {
   await hotel.close()
 })
 
+/** A picture of one point. */
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
 const rowOf = (page: Page, number: string) => page.locator('#main .k-list-row', { hasText: number }).first()
 const stateOf = async (number: string) =>
   (await hotel.must('housekeeping.board', {})).rooms.find((room) => room.number === number)
+
+/** Reads the page again with the answer of a picture held: what is below does not move when it comes. */
+async function keepsItsPlace(page: Page, below: Locator, picture: string): Promise<void> {
+  let answer = () => undefined as unknown
+  const asked = new Promise<void>((resolve) => {
+    answer = () => resolve()
+  })
+  await page.route('**/rpc', async (route) => {
+    if (route.request().postDataJSON()?.operation === 'ticket.picture') await asked
+    await route.continue()
+  })
+  await page.reload()
+  await below.waitFor()
+  await expect(page.locator(picture)).toHaveCount(0)
+  const before = await below.boundingBox()
+  answer()
+  await expect(page.locator(picture)).toBeVisible()
+  expect(await below.boundingBox()).toEqual(before)
+}
 
 /** What may be complained of on a screen: axe, targets, the ring of the focus. */
 async function faultsOf(page: Page): Promise<string[]> {
@@ -130,13 +152,20 @@ for (const language of ['en', 'zh'] as const) {
     await page.setViewportSize({ width: 1366, height: 768 })
     const [first, second] = rooms
     if (!first || !second) throw new Error('two rooms')
-    await hotel.must('ticket.create', { roomId: second.id, category: 'plumbing', text: 'Tap drips' })
+    await hotel.must('ticket.create', {
+      roomId: second.id,
+      category: 'plumbing',
+      text: 'Tap drips',
+      picture: png,
+    })
     await hotel.must('housekeeping.noteSeen', { roomId: first.id, persons: 0 })
     await hotel.visit(page, '/housekeeping/notes', { language, theme: language === 'en' ? 'night' : 'light' })
     await expect(page.locator('#main')).toContainText('Tap drips')
     expect(await faultsOf(page)).toEqual([])
     const { ticket } = catalogues[language]
-    await page.getByRole('button', { name: new RegExp(`^${ticket.action.start}`) }).press('Enter')
+    const start = page.getByRole('button', { name: new RegExp(`^${ticket.action.start}`) })
+    await keepsItsPlace(page, start, '.hk-picture')
+    await start.press('Enter')
     await expect(page.locator('#main')).toContainText(ticket.status['in-work'])
     await page.getByRole('button', { name: new RegExp(housekeeping.notes.settle) }).press('Enter')
     await page.getByRole('dialog').getByRole('textbox').fill('Bed was made')
@@ -189,10 +218,7 @@ for (const language of ['en', 'zh'] as const) {
       await page.locator('.hk-picture-input').setInputFiles({
         name: 'tap.png',
         mimeType: 'image/png',
-        buffer: Buffer.from(
-          'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-          'base64',
-        ),
+        buffer: Buffer.from(png, 'base64'),
       })
       await expect(page.locator('.hk-picture')).toBeVisible()
       await card(first).getByRole('button', { name: housekeeping.my.save }).tap()

@@ -76,6 +76,25 @@ test('made by keyboard alone: guest, dates, nights, Enter', async ({ page }) => 
   await expect(page.getByLabel('Arrival')).toHaveValue('2 Mar 2026')
 })
 
+test('while the guest’s preferences are read, their place says so', async ({ page }) => {
+  let answer = () => undefined as unknown
+  const asked = new Promise<void>((resolve) => {
+    answer = () => resolve()
+  })
+  await page.route('**/rpc', async (route) => {
+    if (route.request().postDataJSON()?.operation === 'guest.profile') await asked
+    await route.continue()
+  })
+  await hotel.visit(page, '/bookings/new')
+  await page.keyboard.type('zhangwei')
+  await page.keyboard.press('Enter')
+  const details = page.locator('.k-bk-new-left')
+  await expect(details.getByRole('status', { name: 'Loading' })).toBeVisible()
+  answer()
+  await expect(details.getByRole('status', { name: 'Loading' })).toHaveCount(0)
+  await expect(details).toContainText('No preferences on file.')
+})
+
 test('the key after the one that chooses the guest is already for the arrival', async ({ page }) => {
   await hotel.visit(page, '/bookings/new')
   await page.getByRole('combobox', { name: 'Guest', exact: true }).pressSequentially('lina')

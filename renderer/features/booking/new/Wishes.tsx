@@ -2,6 +2,8 @@ import { Checkbox } from 'antd'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { isKey, type Key } from '#shared/i18n/index.ts'
 import { wishWords } from '#shared/i18n/wish-text.ts'
 import type { GuestId } from '#shared/values/index.ts'
@@ -17,23 +19,29 @@ export function Wishes({ booking }: { booking: NewBooking }) {
   const house = useHouse()
   const free = useFreeRooms(booking)
   const guestId = form.guest?.id ?? (1 as GuestId)
-  const { data } = useQuery('guest.profile', { id: guestId }, { on: form.guest !== null })
+  const { data, failed, retry } = useQuery('guest.profile', { id: guestId }, { on: form.guest !== null })
   if (!form.guest) return <p className="k-quiet">{t('booking.new.preferencesWait')}</p>
-  if (!data) return null
   const let_ = house.rooms.filter((room) => room.active)
-  const wishes = formWishes(form, data.guest.preferences, {
+  // What was asked for last time is in the form already
+  const wishes = formWishes(form, data?.guest.preferences ?? [], {
     all: let_,
     ofType: let_.filter((room) => room.roomTypeId === offer.roomTypeId),
     free,
     chosen: house.roomOf(roomId) ?? null,
   })
-  if (wishes.length === 0) return <p className="k-quiet">{t('booking.new.preferencesNone')}</p>
   return (
-    <ul className="k-bk-wishes">
-      {wishes.map((wish) => (
-        <WishLine key={wish.key} wish={wish} booking={booking} onTurn={() => set(wish.turned)} />
-      ))}
-    </ul>
+    <>
+      {!data && !failed && <RowSkeleton rows={2} />}
+      {failed && <Trouble failed={failed} operation="guest.profile" onRetry={retry} />}
+      {data && wishes.length === 0 && <p className="k-quiet">{t('booking.new.preferencesNone')}</p>}
+      {wishes.length > 0 && (
+        <ul className="k-bk-wishes">
+          {wishes.map((wish) => (
+            <WishLine key={wish.key} wish={wish} booking={booking} onTurn={() => set(wish.turned)} />
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 

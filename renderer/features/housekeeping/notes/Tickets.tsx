@@ -7,7 +7,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
+import { BlockSkeleton, RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { ticketActionsOf } from '#shared/domain/housekeeping/ticket.ts'
 
@@ -92,9 +92,20 @@ function TicketRow({ ticket }: { ticket: Ticket }) {
 
 function TicketPicture({ digest }: { digest: string }) {
   const { t } = useWords()
-  const { data } = useQuery('ticket.picture', { digest })
-  if (!data) return null
+  const { data, failed } = useQuery('ticket.picture', { digest })
+  if (failed) return <Trouble failed={failed} operation="ticket.picture" line />
+  // Its frame stands before it: what is below does not move away from a finger or a pointer
   return (
-    <img className="hk-picture" src={`data:${data.kind};base64,${data.base64}`} alt={t('ticket.picture')} />
+    <div className="hk-ticket-picture">
+      {data ? (
+        <img
+          className="hk-picture"
+          src={`data:${data.kind};base64,${data.base64}`}
+          alt={t('ticket.picture')}
+        />
+      ) : (
+        <BlockSkeleton height={212} />
+      )}
+    </div>
   )
 }
