@@ -128,7 +128,7 @@ test('a paper goes to the desk’s printer; where that fails, to the system’s 
 
   simulator.misdeed = { code: 'OUT_OF_PAPER' }
   await print()
-  await expect(status(page)).toContainText('Printer laser: The printer is out of paper')
+  await expect(status(page)).toContainText('Printer Laser: The printer is out of paper')
   await expect(status(page)).toContainText('Printers are chosen under Settings, This desk.')
   expect(sheets).toEqual([expect.stringContaining('Zhang Wei')])
   expect(await complaints(page)).toEqual([])

@@ -3,6 +3,7 @@ import { readAttendants } from '#db/repositories/housekeeping/attendants.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import { linenKinds } from '#shared/domain/housekeeping/work.ts'
 import { escaped } from '#shared/domain/text/markup.ts'
+import { arrivalWords } from '#shared/i18n/arrival-words.ts'
 import { dayText } from '#shared/i18n/day-text.ts'
 import { type Key, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
@@ -107,14 +108,7 @@ function workText({ task, work, linenDue }: BoardRow, t: Words): string {
 function forText({ arrival, guest, task }: BoardRow, t: Words): string {
   return [
     ...(guest ? [t('housekeeping.sheet.persons', { count: String(guest.persons) })] : []),
-    ...(arrival
-      ? [
-          t('housekeeping.sheet.arrival', {
-            time: arrival.expectedTime ?? '—',
-            count: arrival.persons,
-          }),
-        ]
-      : []),
+    ...(arrival ? [arrivalWords(t, arrival)] : []),
     ...(task?.note ? [task.note] : []),
   ].join(' · ')
 }

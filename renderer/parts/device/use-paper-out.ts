@@ -6,7 +6,7 @@ import { useDesk } from '#renderer/base/desk.ts'
 import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import { deviceCodes, type PaperFormat } from '#shared/domain/device/device.ts'
 import { words } from '#shared/i18n/index.ts'
-import { useDeskDevices } from './use-desk-devices.ts'
+import { useDeskDevices, useDeviceName } from './use-desk-devices.ts'
 
 /** The commands that make a paper. */
 type PaperCommand =
@@ -33,6 +33,7 @@ const ofPrinter: readonly string[] = [...deviceCodes, 'PDF_NO_BROWSER', 'PDF_FAI
  */
 export function usePaperOut<N extends PaperCommand>(name: N) {
   const { printer } = useDeskDevices()
+  const printerName = useDeviceName(printer)
   const command = useCommand(name, { silent: true })
   const direct = useCommand(name, { done: (language) => words(language, 'device.done.printed') })
   const make = async (by: typeof command, asked: Asked<N>, format: PaperFormat | Format<N>) => {
@@ -48,7 +49,7 @@ export function usePaperOut<N extends PaperCommand>(name: N) {
       if (reply.ok) return true
       if (!ofPrinter.includes(codeOf(reply))) return false
       direct.reset()
-      tellOfPrinter(printer, name, reply)
+      tellOfPrinter(printerName, name, reply)
     }
     const page = await make(command, asked, 'html')
     if (page.ok) await thePlatform().print(textOfFile(page.output as File))
@@ -69,8 +70,7 @@ export function usePaperOut<N extends PaperCommand>(name: N) {
 }
 
 /** In the status line: what was printed is out of the dialog, and the drawer that asked for it may be closed. */
-function tellOfPrinter(ref: string, operation: PaperCommand, reply: FailedReply): void {
-  const printer = ref.slice(ref.indexOf('/') + 1)
+function tellOfPrinter(printer: string, operation: PaperCommand, reply: FailedReply): void {
   useDesk.setState({
     lastDone: {
       words: (language) =>

@@ -148,6 +148,17 @@ export function personsOf(image: Pick<BookingImage, 'adults' | 'children' | 'com
   return Math.max(image.adults + image.children, 1 + Object.keys(image.companions).length)
 }
 
+type Counts = Pick<BookingImage, 'adults' | 'children' | 'infants'>
+
+/**
+ * The persons counted when other guests are named: who joins beyond the number is one adult more, because meals, taxes and heads
+ * go by the number. Who is taken out leaves it: somebody not yet named may come.
+ */
+export function countNamed<C extends Counts>(counts: C, namedBefore: number, named: number): C {
+  const lacking = named - (counts.adults + counts.children + counts.infants)
+  return named > namedBefore && lacking > 0 ? { ...counts, adults: counts.adults + lacking } : counts
+}
+
 export type DerivedState = 'due-in' | 'late' | 'due-out' | 'overdue' | 'stay-over' | 'day-use'
 
 /** What a booking is today: never stored, because the night audit moves the business date and touches no booking. */

@@ -16,7 +16,15 @@ import {
 import type { AccountKind } from '../account/account.ts'
 import { accountOfPlan, followPlan, priceOf } from '../rate/rate-plan.ts'
 import { refusalOfAct } from './acts.ts'
-import { type BookingImage, companionIds, type NightImage, nightDates, personsOf } from './booking.ts'
+import {
+  type BookingImage,
+  companionIds,
+  countNamed,
+  type NightImage,
+  nightDates,
+  personsOf,
+  stayingIds,
+} from './booking.ts'
 import type {
   ArrivalTerms,
   BookingChange,
@@ -334,15 +342,12 @@ function withGuests(
   const companions = change.companions ?? companionIds(image)
   const wrong = checkParty(guestId, bookerId, companions, facts)
   if (wrong) return wrong
-  const next: BookingImage = {
-    ...image,
-    guestId,
-    bookerId,
-    companions: companionsOf(companions),
-    adults: change.adults ?? image.adults,
-    children: change.children ?? image.children,
-    infants: change.infants ?? image.infants,
-  }
+  const { adults = image.adults, children = image.children, infants = image.infants } = change
+  const named: BookingImage = { ...image, guestId, bookerId, companions: companionsOf(companions) }
+  const isCounted = [change.adults, change.children, change.infants].some((count) => count !== undefined)
+  const next = isCounted
+    ? { ...named, adults, children, infants }
+    : countNamed(named, stayingIds(image).length, stayingIds(named).length)
   // A source may have sent more persons than the type takes: that is no reason to refuse another booker.
   return (personsOf(next) > personsOf(image) ? checkPersons(next, facts) : null) ?? ok(next)
 }

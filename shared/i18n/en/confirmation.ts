@@ -30,6 +30,7 @@ export const confirmation = {
   numberUnknown: 'The message names no booking number. Search for the guest.',
   ratesNotUsed: 'The rates of the message are for other nights. They are not used.',
   guests: 'On file with this name or telephone:',
+  guestsOfName: 'On file with this name:',
   hold_one: '{{count}} point of the message is still to check. Confirm or change it.',
   hold_other: '{{count}} points of the message are still to check. Confirm or change them.',
   nightRates: 'Rates of the message, by night',

@@ -171,6 +171,8 @@ export const housekeeping = {
     persons: '{{count}} in-house',
     arrival_one: 'Arrival {{time}}, {{count}} person',
     arrival_other: 'Arrival {{time}}, {{count}} persons',
+    arrivalUntimed_one: 'Arrival, {{count}} person',
+    arrivalUntimed_other: 'Arrival, {{count}} persons',
   },
   rules: {
     title: 'Rules',

@@ -32,6 +32,7 @@ export const confirmation: Translation<typeof source> = {
   numberUnknown: '信息中没有订单号，请搜索客人。',
   ratesNotUsed: '信息中的房价属于其他日期，未采用。',
   guests: '已有同名或同电话的客人：',
+  guestsOfName: '已有同名的客人：',
   hold_other: '还有 {{count}} 处待核对，请确认或修改。',
   nightRates: '信息中的每晚房价',
   nightRatesRemove: '改用房价码价格',

@@ -156,6 +156,7 @@ export const housekeeping: Translation<typeof source> = {
     done: '完成',
     persons: '在住{{count}}人',
     arrival_other: '预抵{{time}}，{{count}}人',
+    arrivalUntimed_other: '预抵，{{count}}人',
   },
   rules: {
     title: '规则',

@@ -356,6 +356,18 @@ test('sheets are a page for each attendant who has rooms, in the attendant’s l
   ])
 })
 
+test('for when a room is needed stands on its sheet; where no time is known, only for how many', async () => {
+  const ling = await attendant('Ling', { language: 'en' })
+  await t.must('housekeeping.giveRooms', { attendantId: ling, roomIds: [t.rooms['101'], t.rooms['102']] })
+  const at = { arrival: '2026-03-02', departure: '2026-03-03' }
+  await t.book({ ...at, roomId: t.rooms['101'], adults: 2 })
+  await t.book({ ...at, roomId: t.rooms['102'], expectedTime: '14:30' })
+  const { content } = await t.must('housekeeping.sheets', { format: 'html' })
+  const html = Buffer.from(content, 'base64').toString()
+  expect(html).toContain('<td>Arrival, 2 persons</td>')
+  expect(html).toContain('<td>Arrival 14:30, 1 person</td>')
+})
+
 test('no sheet is printed while nobody was given a room', async () => {
   expect(await t.call('housekeeping.sheets', { format: 'html' })).toMatchObject({
     ok: false,

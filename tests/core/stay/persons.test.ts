@@ -114,6 +114,36 @@ describe('in the house', () => {
     expect(await registered()).toContainEqual([t.anna, 'arrival'])
   })
 
+  test('who joins beyond the number of persons is one adult more, in the same act, unless the desk counts otherwise', async () => {
+    const stay = { arrival: '2026-03-02', departure: '2026-03-04', roomId: t.rooms['102'] }
+    const alone = await t.book({ ...stay, guestId: t.anna })
+    await t.must('stay.checkIn', { id: alone, version: 1, accept: ['not-registered'] })
+    const counts = async () => {
+      const { adults, children, infants } = await t.must('booking.get', { id: alone })
+      return [adults, children, infants]
+    }
+    const change = async (input: Omit<InputOf<'booking.changeGuests'>, 'id' | 'version'>) =>
+      t.must('booking.changeGuests', { id: alone, version: await t.version(alone), ...input })
+    const joins = { kind: 'guests' as const, companions: [t.li] }
+    const { facts } = await t.must('booking.previewChange', { id: alone, change: joins })
+    expect(facts).toContainEqual({ field: 'adults', before: 1, after: 2 })
+    await change(joins)
+    expect(await counts()).toEqual([2, 0, 0])
+    const { rows } = await t.must('change.list', { operation: 'booking.changeGuests', entity: 'booking' })
+    expect(rows[0]).toMatchObject({ before: { adults: 1 }, after: { adults: 2 } })
+    await undoLast()
+    expect(await counts()).toEqual([1, 0, 0])
+
+    await change({ companions: [t.li], children: 1 })
+    expect(await counts()).toEqual([1, 1, 0])
+    await change({ companions: [t.zhang] })
+    expect(await counts()).toEqual([1, 1, 0])
+    await change({ companions: [] })
+    expect(await counts()).toEqual([1, 1, 0])
+    await change({ companions: [t.li] })
+    expect(await counts()).toEqual([1, 1, 0])
+  })
+
   test('changes made together register who joins and who is taken out as one change does', async () => {
     await checkIn()
     const guests = { kind: 'guests' as const, companions: [t.anna] }

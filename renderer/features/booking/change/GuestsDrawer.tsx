@@ -4,6 +4,7 @@ import { type Scan, useScan } from '#renderer/base/keys/scan.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { ReadDocument } from '#renderer/parts/device/ReadDocument.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
+import { countNamed } from '#shared/domain/booking/booking.ts'
 import type { GuestId } from '#shared/values/index.ts'
 import { GuestPicker, type Person } from '../GuestPicker.tsx'
 import { OnePerson, PersonChip } from '../OnePerson.tsx'
@@ -26,7 +27,9 @@ export function GuestsDrawer({ booking, onClose }: ChangeProps) {
   })
   const { guest, booker, companions, persons } = draft.value
   const set = draft.change
-  const add = (person: Person) => set({ companions: [...companions, person] })
+  const stayAlong = (next: Person[]) =>
+    set({ companions: next, persons: personsWith(booking, persons, companions, next) })
+  const add = (person: Person) => stayAlong([...companions, person])
   const canScan = useMay()('registration')
   const [scan, setScan] = useState<Scan | null>(null)
   useScan(setScan, canScan)
@@ -60,11 +63,7 @@ export function GuestsDrawer({ booking, onClose }: ChangeProps) {
               onPick={(person) => set({ booker: person })}
               onRemove={() => set({ booker: null })}
             />
-            <Companions
-              companions={companions}
-              without={staying}
-              onChange={(next) => set({ companions: next })}
-            />
+            <Companions companions={companions} without={staying} onChange={stayAlong} />
             {canScan && (
               <p className="k-quiet">
                 <ReadDocument onScan={setScan} /> {t('registration.scan.companionHint')}
@@ -121,6 +120,20 @@ function Companions({ companions, without, onChange }: CompanionsProps) {
       )}
     </Field>
   )
+}
+
+/** Who joins beyond the number is one adult more, to be seen and set otherwise; taken off again, one less. */
+function personsWith(
+  { adults }: Booking,
+  persons: Persons,
+  before: readonly Person[],
+  next: readonly Person[],
+): Persons {
+  const [had, has] = [1 + before.length, 1 + next.length]
+  const allNamed = persons.adults + persons.children + persons.infants === had
+  return has < had && allNamed && persons.adults > adults
+    ? { ...persons, adults: persons.adults - 1 }
+    : countNamed(persons, had, has)
 }
 
 /** Only what differs from the booking: what is not named stays. */

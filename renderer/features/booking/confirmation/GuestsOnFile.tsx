@@ -20,7 +20,9 @@ export function GuestsOnFile({ guest, onPick }: { guest: NewGuest; onPick: (pers
   if (rows.size === 0) return null
   return (
     <div className="k-message-guests">
-      <p className="k-quiet">{t('confirmation.guests')}</p>
+      <p className="k-quiet">
+        {t(guest.mobile === '' ? 'confirmation.guestsOfName' : 'confirmation.guests')}
+      </p>
       <ul>
         {[...rows.values()].map((row) => (
           <li key={row.id}>

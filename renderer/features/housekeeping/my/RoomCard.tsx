@@ -4,6 +4,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { Outcome } from '#shared/domain/housekeeping/work.ts'
+import { arrivalWords } from '#shared/i18n/arrival-words.ts'
 import type { BoardRoom } from '../board/views.ts'
 import { LinenForm } from './LinenForm.tsx'
 import { LostForm } from './LostForm.tsx'
@@ -33,14 +34,7 @@ export function RoomCard({ room, isOpen, onToggle }: Props) {
               : ''}
           {room.work?.work === 'stay-over' && room.work.linen ? ` · ${t('housekeeping.linen')}` : ''}
         </span>
-        {room.arrival && (
-          <span className="k-quiet">
-            {t('housekeeping.sheet.arrival', {
-              time: room.arrival.expectedTime ?? '—',
-              count: String(room.arrival.persons),
-            })}
-          </span>
-        )}
+        {room.arrival && <span className="k-quiet">{arrivalWords(t, room.arrival)}</span>}
       </button>
       {isOpen && <RoomActs room={room} />}
     </section>
