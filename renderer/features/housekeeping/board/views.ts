@@ -40,7 +40,7 @@ function wordsOf(room: BoardRoom, wordOf: (room: BoardRoom) => readonly string[]
 
 /**
  * The rooms of a view with what was typed: every word of it is one of the room’s. What must be ready first is first
- * among arrivals: who waits already, then by their time, who said none last.
+ * among arrivals: who waits already, the longest first, then by their time, who said none last.
  */
 export function shownRooms(
   rooms: readonly BoardRoom[],
@@ -61,5 +61,5 @@ const byTime = (a: BoardRoom, b: BoardRoom): number =>
   Number(a.ready) - Number(b.ready) || timeOf(a).localeCompare(timeOf(b))
 
 function timeOf({ arrival }: BoardRoom): string {
-  return arrival?.arrivedAt ? '' : (arrival?.expectedTime ?? '99')
+  return arrival?.arrivedAt ? `0 ${arrival.arrivedAt}` : `1 ${arrival?.expectedTime ?? '99'}`
 }
