@@ -66,14 +66,16 @@ export async function readIncognito(db: Reader): Promise<{ bookingId: BookingId;
 
 export type CompanionRow = GuestNames & { bookingId: BookingId; guestId: GuestId }
 
-// Who leaves today may still be in the room: a list for a fire names one too many, never one too few
+// Who leaves today may still be in the room, and dates that the stay has nothing of any more are the whole stay: a list for a
+// fire names one too many, never one too few
 const companions = preparedSql(
   (at: { on: BusinessDate }) => sql<CompanionRow>`
     select c.booking_id as bookingId, g.id as guestId, g.native_name as nativeName, g.family_name as familyName,
       g.given_name as givenName
     from bookings b join booking_companions c on c.booking_id = b.id join guests g on g.id = c.guest_id
     left join stay_persons p on p.booking_id = c.booking_id and p.guest_id = c.guest_id
-    where b.status = 'in-house' and (p.guest_id is null or (p.from_date <= ${at.on} and p.to_date >= ${at.on}))
+    where b.status = 'in-house' and (p.guest_id is null or (p.from_date <= ${at.on} and p.to_date >= ${at.on})
+      or p.from_date >= b.departure or p.to_date <= b.arrival)
     order by c.booking_id, g.id`,
 )
 

@@ -22,6 +22,7 @@ import {
   missingFields,
   type RegistrationRule,
 } from '#shared/domain/registration/rule.ts'
+import { ownDatesWithin } from '#shared/domain/stay/own-dates.ts'
 import { type BookingId, type BusinessDate, type GuestId, maxDate } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { countryRuleOn } from './country-rules.ts'
@@ -102,7 +103,7 @@ export async function personsOfBooking(
         sheet: sheets.find(({ image }) => image.guestId === guestId) ?? null,
         latest: latest.get(guestId) ?? null,
         isThere: (standing.get(guestId)?.image.event ?? 'departure') !== 'departure',
-        dates: dates[guestId] ?? { from: booking.arrival, to: booking.departure },
+        dates: ownDatesWithin(dates[guestId], booking) ?? { from: booking.arrival, to: booking.departure },
       }),
     )
   }

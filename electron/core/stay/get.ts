@@ -4,6 +4,7 @@ import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
 import { allowedStayActs } from '#shared/domain/stay/acts.ts'
+import { ownDatesWithin } from '#shared/domain/stay/own-dates.ts'
 import { noStay } from '#shared/domain/stay/stay.ts'
 import { type GuestId, type RoomId, refuse } from '#shared/values/index.ts'
 import { roomOfDay } from '../booking/public.ts'
@@ -39,10 +40,10 @@ export const getStay = reads('stay.get', async (db, { id }, ctx) => {
     signed: stay.signature !== null,
     feedback: feedbackView(stay, nameOf),
     version: found?.version ?? 0,
-    persons: Object.entries(stay.persons).map(([guest, dates]) => ({
-      guestId: Number(guest) as GuestId,
-      ...dates,
-    })),
+    persons: Object.entries(stay.persons).flatMap(([guest, own]) => {
+      const dates = ownDatesWithin(own, booking.image)
+      return dates ? [{ guestId: Number(guest) as GuestId, ...dates }] : []
+    }),
     allowed: allowedStayActs(booking.image, stay, ctx.businessDate),
   }
 })

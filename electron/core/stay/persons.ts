@@ -6,6 +6,7 @@ import { loadStay } from '#db/repositories/stay/stays.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import { type BookingImage, isEnded } from '#shared/domain/booking/booking.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
+import { ownDatesWithin } from '#shared/domain/stay/own-dates.ts'
 import { noStay, type StayImage } from '#shared/domain/stay/stay.ts'
 import {
   type BookingId,
@@ -38,7 +39,7 @@ export const listPersons = reads('stay.persons', async (db, { id }) => {
       name: guestName,
       latinName: guestLatinName,
       role: row.id === booking.image.guestId ? ('guest' as const) : ('companion' as const),
-      dates: persons[row.id] ?? null,
+      dates: ownDatesWithin(persons[row.id], booking.image),
       share: parts.find(({ guestId }) => guestId === row.id)?.share ?? null,
     }
   })
