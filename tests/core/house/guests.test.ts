@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openOf } from '#core/house/public.ts'
-import type { BookingId } from '#shared/values/index.ts'
+import type { BookingId, GuestId } from '#shared/values/index.ts'
 import { writeStays } from '#tests/support/stays.ts'
 import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
 
@@ -93,6 +93,30 @@ test('a guest’s card has the present stay before the next, with what waits', a
   expect(await t.call('house.guestCard', { guestId: 99 as never })).toMatchObject({
     refusal: { code: 'GUEST_UNKNOWN' },
   })
+})
+
+test('a check-out closes the card of the stay, for who stays along too, and its reversal opens it again', async () => {
+  const people: GuestId[] = []
+  for (const nativeName of ['王芳', '赵敏']) people.push((await t.must('guest.create', { nativeName })).id)
+  const [guestId, along] = people as [GuestId, GuestId]
+  const stay = { arrival: '2026-03-02', departure: '2026-03-04', roomId: t.rooms['102'], adults: 2 }
+  const id = await t.book({ ...stay, guestId, companions: [along] })
+  await t.must('stay.checkIn', { id, version: await t.version(id), keys: 1, accept: ['not-registered'] })
+  const cards = async () =>
+    Promise.all(
+      people.map(async (one) => (await t.must('house.guestCard', { guestId: one })).stay?.bookingId),
+    )
+  expect(await cards()).toEqual([id, id])
+  await t.must('stay.checkOut', { id, version: await t.version(id), accept: ['early-departure'] })
+  expect(await cards()).toEqual([undefined, undefined])
+  expect(await t.must('house.guestCard', { guestId })).toMatchObject({
+    stays: 1,
+    lastStay: { arrival: '2026-03-02', departure: '2026-03-02' },
+  })
+  // A key that is not back stays on the log of keys
+  expect((await t.must('house.keys', {})).rows).toMatchObject([{ bookingId: id, keys: 1, returned: 0 }])
+  await t.must('stay.reverseCheckOut', { id, version: await t.version(id) })
+  expect(await cards()).toEqual([id, id])
 })
 
 test('what is open of a booking is counted for check-in and check-out', async () => {

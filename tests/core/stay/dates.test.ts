@@ -19,7 +19,10 @@ beforeEach(async () => {
   const version = await t.version(id)
   await t.must('stay.checkIn', { id, version, keys: 1, accept: ['not-registered'] })
   const { rows } = await t.must('registration.list', {})
-  await t.must('registration.mark', { rows: rows.map((one) => ({ id: one.id, version: one.version })), as: 'sent' })
+  await t.must('registration.mark', {
+    rows: rows.map((one) => ({ id: one.id, version: one.version })),
+    as: 'sent',
+  })
 })
 
 const leave = async (departure: string) =>
@@ -42,7 +45,11 @@ const posted = () => {
 describe('a guest in house stays longer', () => {
   test('in the same room at the same rate; each night is charged by its close, once', async () => {
     expect(await leave('2026-03-06')).toMatchObject({ ok: true })
-    expect(await booking()).toMatchObject({ status: 'in-house', departure: '2026-03-06', totalMinor: 200_000 })
+    expect(await booking()).toMatchObject({
+      status: 'in-house',
+      departure: '2026-03-06',
+      totalMinor: 200_000,
+    })
     expect(await nightsOf()).toEqual([
       ['02', '101', 50_000],
       ['03', '101', 50_000],
@@ -54,7 +61,10 @@ describe('a guest in house stays longer', () => {
     )
     for (let night = 0; night < 4; night += 1) await closeDay(t)
     expect(posted()).toEqual(['02', '03', '04', '05'].map((day) => `room:${id}:2026-03-${day}`))
-    expect(await t.must('stay.reviewCheckOut', { id })).toMatchObject({ freedNights: 0, balanceMinor: 200_000 })
+    expect(await t.must('stay.reviewCheckOut', { id })).toMatchObject({
+      freedNights: 0,
+      balanceMinor: 200_000,
+    })
   })
 
   test('with what was given and sent: the key is out, the registration is compared with what is on file', async () => {
