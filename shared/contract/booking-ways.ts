@@ -25,7 +25,12 @@ export const changeTogether = command({
   undoable: true,
 })
 
-const named = { confirmationNo: z.string(), guestName: z.string(), guestLatinName: z.string() }
+const named = {
+  confirmationNo: z.string(),
+  guestId: id<GuestId>(),
+  guestName: z.string(),
+  guestLatinName: z.string(),
+}
 
 export const findWays = query({
   name: 'booking.findWays',

@@ -4,7 +4,7 @@ import { doubts } from '../domain/confirmation/fact.ts'
 import { maxMessageChars, maxSentBytes } from '../domain/confirmation/limits.ts'
 import { messageKinds } from '../domain/confirmation/reading.ts'
 import { meals } from '../domain/rate/rate-plan.ts'
-import type { AccountId, BookingId, RoomTypeId } from '../values/index.ts'
+import type { AccountId, BookingId, GuestId, RoomTypeId } from '../values/index.ts'
 import { bookingStatus } from './booking-row.ts'
 import { businessDate, id, optionalLine } from './fields.ts'
 import { query } from './operation.ts'
@@ -83,6 +83,7 @@ export const read = query({
       z.strictObject({
         id: id<BookingId>(),
         confirmationNo: z.string(),
+        guestId: id<GuestId>(),
         guestName: z.string(),
         guestLatinName: z.string(),
         arrival: businessDate,

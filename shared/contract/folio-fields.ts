@@ -201,6 +201,8 @@ export const windowView = z.strictObject({
   payeeName: z.string(),
   /** Of a guest, beside the name in another script. */
   payeeLatinName: z.string(),
+  /** The guest who pays; null where a company does. */
+  payeeGuestId: id<GuestId>().nullable(),
   guestId: id<GuestId>().nullable(),
   accountId: id<AccountId>().nullable(),
   name: z.string(),
@@ -218,6 +220,7 @@ export const folioRow = z.strictObject({
   /** What a list calls it: the guest, or the account's name. */
   title: z.string(),
   latinTitle: z.string(),
+  guestId: id<GuestId>().nullable(),
   status: z.enum(folioStatuses),
   bookingId: id<BookingId>().nullable(),
   confirmationNo: z.string(),

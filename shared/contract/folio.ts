@@ -57,7 +57,6 @@ export const get = query({
   output: z.strictObject({
     ...folioRow.shape,
     version,
-    guestId: id<GuestId>().nullable(),
     creditLimitMinor: minor.nullable(),
     noPost: z.boolean(),
     share: z.number().int(),
@@ -74,6 +73,7 @@ export const get = query({
         id: id<FolioId>(),
         title: z.string(),
         latinTitle: z.string(),
+        guestId: id<GuestId>().nullable(),
         status: z.enum(folioStatuses),
         balanceMinor: minor,
       }),

@@ -27,6 +27,7 @@ export const palette = query({
       z.strictObject({
         id: id<BookingId>(),
         confirmationNo: z.string(),
+        guestId: id<GuestId>(),
         guestName: z.string(),
         guestLatinName: z.string(),
         arrival: businessDate,
@@ -42,6 +43,7 @@ export const palette = query({
         state: z.enum(occupancies),
         /** Of anyone who is in it, or due in. */
         booking: id<BookingId>().nullable(),
+        guestId: id<GuestId>().nullable(),
         guestName: z.string().nullable(),
         guestLatinName: z.string(),
       }),

@@ -5,6 +5,7 @@ import {
   type BookingId,
   type BusinessDate,
   type FolioId,
+  type GuestId,
   type PaperId,
   type RoomId,
 } from '#shared/values/index.ts'
@@ -16,6 +17,7 @@ type Names = { native_name: string; family_name: string; given_name: string }
 
 export type BookingHit = Names & {
   id: BookingId
+  guest_id: GuestId
   confirmation_no: string
   arrival: BusinessDate
   departure: BusinessDate
@@ -28,7 +30,7 @@ const last = '\u{10fffd}'
 /** Bookings whose confirmation number begins so, the newest first; or whose number was just that in another system. */
 export async function readBookingsByNumber(db: Reader, prefix: string, limit: number): Promise<BookingHit[]> {
   const { rows } = await sql<BookingHit>`
-    select b.id, b.confirmation_no, b.arrival, b.departure, b.status, g.native_name, g.family_name, g.given_name
+    select b.id, b.guest_id, b.confirmation_no, b.arrival, b.departure, b.status, g.native_name, g.family_name, g.given_name
     from (
       select id from (
         select id from bookings where ${begins('confirmation_no', prefix)} order by confirmation_no desc limit ${limit}
@@ -74,6 +76,7 @@ export type RoomHit = Partial<{ [K in keyof Names]: Names[K] | null }> & {
   id: RoomId
   number: string
   booking: BookingId | null
+  guest_id: GuestId | null
   inHouse: 0 | 1 | null
 }
 
@@ -88,11 +91,11 @@ export async function readRoomsByNumber(
   limit: number,
 ): Promise<RoomHit[]> {
   const { rows } = await sql<RoomHit>`
-    select f.id, f.number, o.booking, o.inHouse, o.native_name, o.family_name, o.given_name
+    select f.id, f.number, o.booking, o.guest_id, o.inHouse, o.native_name, o.family_name, o.given_name
     from (
       select id, number from rooms where ${begins('number', prefix)} and active = 1 order by number limit ${limit}
     ) f left join (
-      select n.room_id, max(b.status = 'in-house') as inHouse, b.id as booking, g.native_name, g.family_name, g.given_name
+      select n.room_id, max(b.status = 'in-house') as inHouse, b.id as booking, b.guest_id, g.native_name, g.family_name, g.given_name
       from room_nights n cross join bookings b cross join guests g
       where n.live = 1 and n.room_id in (select id from rooms where ${begins('number', prefix)})
         and n.night in (${addDays(businessDate, -1)}, ${businessDate})

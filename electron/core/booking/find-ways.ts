@@ -116,19 +116,16 @@ async function work(db: Reader, ctx: Context, candidate: Candidate, people: Peop
 }
 
 type Steps = Way['changes'][number]['steps']
-type Named = Pick<Way['effects'][number], 'confirmationNo' | 'guestName' | 'guestLatinName'>
+type Named = Pick<Way['effects'][number], 'confirmationNo' | 'guestId' | 'guestName' | 'guestLatinName'>
 type People = ReadonlyMap<BookingId, { named: Named; held: Omit<Found['holders'][number], 'roomNumber'> }>
 
 async function readPeople(db: Reader, ctx: Context, ids: BookingId[]): Promise<People> {
   const rows = await readBookingRows(db, ids, ctx.businessDate)
   return new Map(
     rows.map((row) => {
-      const named = { confirmationNo: row.confirmationNo, ...bothNames(row) }
-      const { id, guestId, status, arrival, departure } = row
-      return [
-        id,
-        { named, held: { id, guestId, status: status as 'confirmed', arrival, departure, ...named } },
-      ]
+      const { id, confirmationNo, guestId, status, arrival, departure } = row
+      const named = { confirmationNo, guestId, ...bothNames(row) }
+      return [id, { named, held: { id, status: status as 'confirmed', arrival, departure, ...named } }]
     }),
   )
 }

@@ -85,7 +85,9 @@ export async function waitlistWay(
   db: Reader,
   ctx: Context,
   { part: { image }, change, after }: Wanted,
-  named: Pick<Way['effects'][number], 'confirmationNo' | 'guestName' | 'guestLatinName'> | undefined,
+  named:
+    | Pick<Way['effects'][number], 'confirmationNo' | 'guestId' | 'guestName' | 'guestLatinName'>
+    | undefined,
 ): Promise<Way[]> {
   const nights = nightsToWaitFor(change, image, after, ctx.businessDate)
   if (!nights || image.ratePlanId === null || !named) return []

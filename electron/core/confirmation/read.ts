@@ -88,6 +88,7 @@ async function bookingsOf(db: Reader, reading: Reading): Promise<Answer['onFile'
       found.set(row.id, {
         id: row.id,
         confirmationNo: row.confirmation_no,
+        guestId: row.guest_id,
         ...bothNames(names),
         arrival: row.arrival,
         departure: row.departure,

@@ -61,7 +61,6 @@ export const getFolio = reads('folio.get', async (db, input, ctx) => {
   return {
     ...folioRow(head),
     version: head.version,
-    guestId: head.guestId as View['guestId'],
     creditLimitMinor: head.creditLimitMinor,
     noPost: head.noPost === 1,
     share: head.share,
@@ -77,6 +76,7 @@ export const getFolio = reads('folio.get', async (db, input, ctx) => {
       .map((other) => ({
         id: other.id,
         ...titleOf(other),
+        guestId: other.guestId as View['guestId'],
         status: other.status as View['status'],
         balanceMinor: other.balanceMinor,
       })),
@@ -167,6 +167,7 @@ export function folioRow(head: FolioHead): Row {
     kind: head.kind as Row['kind'],
     code: head.code ?? '',
     ...titleOf(head),
+    guestId: head.guestId as Row['guestId'],
     status: head.status as Row['status'],
     bookingId: head.bookingId,
     confirmationNo: head.confirmationNo ?? '',
@@ -194,6 +195,7 @@ function windowView(row: WindowView, head: FolioHead): View['windows'][number] {
     ...printed,
     payeeName: other || guest.title,
     payeeLatinName: other ? '' : guest.latinTitle,
+    payeeGuestId: (row.guestId ?? (other ? null : head.guestId)) as View['guestId'],
     balanceMinor: row.balanceMinor,
   }
 }

@@ -58,6 +58,7 @@ async function bookings(db: Reader, text: string): Promise<Palette['bookings']> 
   return rows.map((row) => ({
     id: row.id,
     confirmationNo: row.confirmation_no,
+    guestId: row.guest_id,
     ...namesOf(row),
     arrival: row.arrival,
     departure: row.departure,
@@ -78,6 +79,7 @@ async function rooms(db: Reader, text: string, businessDate: BusinessDate): Prom
     number: row.number,
     state: row.booking === null ? 'vacant' : row.inHouse ? 'occupied' : 'due-in',
     booking: row.booking,
+    guestId: row.guest_id,
     ...(row.booking === null ? { guestName: null, guestLatinName: '' } : namesOf(row)),
   }))
 }

@@ -9,15 +9,13 @@ import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { describeReply } from '#shared/i18n/index.ts'
 import { addDays, type BusinessDate, type Refusal } from '#shared/values/index.ts'
-import type { Block, Way } from './block.ts'
-
-type Failed = { name: string; latinName: string; problem: string }[]
+import type { Block, NotSettled, Way } from './block.ts'
 
 type Props = {
   way: Way
   blocks: readonly Block[]
   businessDate: BusinessDate
-  onFailed: (failed: Failed) => void
+  onFailed: (failed: NotSettled[]) => void
   onClose: () => void
 }
 
@@ -39,13 +37,12 @@ export function BlockDrawer({ way, blocks, businessDate, onFailed, onClose }: Pr
   const act = async () => {
     const failed = await run(blocks.map(({ row: { id, version } }) => ({ id, version })))
     if (failed === null) return
-    const nameOf = new Map(blocks.map(({ row }) => [row.id as number, row]))
+    const rowOf = new Map(blocks.map(({ row }) => [row.id as number, row]))
     onFailed(
-      failed.map(({ id, refusal }) => ({
-        name: nameOf.get(id)?.guestName ?? '',
-        latinName: nameOf.get(id)?.guestLatinName ?? '',
-        problem: describeReply({ ok: false, refusal }, language, 'audit.noShow'),
-      })),
+      failed.flatMap(({ id, refusal }) => {
+        const row = rowOf.get(id)
+        return row ? [{ row, problem: describeReply({ ok: false, refusal }, language, 'audit.noShow') }] : []
+      }),
     )
     onClose()
   }
@@ -99,8 +96,7 @@ function Names({ blocks }: Pick<Props, 'blocks'>) {
     <ul className="au-names">
       {blocks.slice(0, named).map(({ row }) => (
         <li key={row.id}>
-          <span className="k-code">{row.roomNumber ?? row.roomTypeCode}</span>{' '}
-          <GuestName of={{ name: row.guestName, latinName: row.guestLatinName }} />
+          <span className="k-code">{row.roomNumber ?? row.roomTypeCode}</span> <GuestName of={row} />
         </li>
       ))}
       {blocks.length > named && <li>{t('auditScreen.andMore', { count: blocks.length - named })}</li>}

@@ -14,13 +14,13 @@ import { Pane } from '#renderer/ui/Pane.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { allActs, blockActs } from './acts.ts'
-import type { Block, Day, Way } from './block.ts'
+import type { Block, Day, NotSettled, Way } from './block.ts'
 
 type Props = {
   day: Day
   blocks: readonly Block[]
   /** What the last act could not do, with the reason. */
-  failed: readonly { name: string; latinName: string; problem: string }[]
+  failed: readonly NotSettled[]
   onSettle: (way: Way, blocks: readonly Block[]) => void
 }
 
@@ -58,9 +58,9 @@ export function Blocks({ day, blocks, failed, onSettle }: Props) {
         <div className="au-failed" role="alert">
           <b>{t('auditScreen.failed')}</b>
           <ul>
-            {failed.map(({ problem, ...name }) => (
-              <li key={`${name.name}${name.latinName}`}>
-                <GuestName of={name} />: {problem}
+            {failed.map(({ row, problem }) => (
+              <li key={row.id}>
+                <GuestName of={row} />: {problem}
               </li>
             ))}
           </ul>
@@ -145,7 +145,7 @@ function whoColumns(t: T): Column<Block>[] {
       key: 'guest',
       head: t('auditScreen.column.guest'),
       width: 'minmax(120px, 2fr)',
-      cell: ({ row }) => <GuestName of={{ name: row.guestName, latinName: row.guestLatinName }} />,
+      cell: ({ row }) => <GuestName of={row} />,
     },
     {
       key: 'status',

@@ -5,6 +5,7 @@ import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
+import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
@@ -121,7 +122,7 @@ function Stopped({ close }: { close: CloseView }) {
               {booking ? (
                 <>
                   <Link to={href(paths.booking, { id: booking.id })}>
-                    {booking.roomNumber} {booking.guestName || booking.guestLatinName}
+                    {booking.roomNumber} <GuestName of={booking} />
                   </Link>
                   : {problem}
                 </>

@@ -9,7 +9,7 @@ import { closeActs, paneActs } from './acts.ts'
 import './audit.css'
 import { BlockDrawer } from './BlockDrawer.tsx'
 import { Blocks } from './Blocks.tsx'
-import { type Block, blocksOf, type Day, kindOf, type Way } from './block.ts'
+import { type Block, blocksOf, type Day, kindOf, type NotSettled, type Way } from './block.ts'
 import { CloseNow } from './CloseNow.tsx'
 import { History } from './History.tsx'
 import { SettingsDrawer } from './SettingsDrawer.tsx'
@@ -23,13 +23,11 @@ export function Page() {
   return <CloseDay day={day.data} />
 }
 
-type Failed = { name: string; latinName: string; problem: string }[]
-
 function CloseDay({ day }: { day: Day }) {
   const { t } = useWords()
   const blocks = blocksOf(day)
   const [settling, settle] = useState<{ way: Way; blocks: Block[] } | null>(null)
-  const [failed, setFailed] = useState<Failed>([])
+  const [failed, setFailed] = useState<NotSettled[]>([])
   const [asksSettings, askSettings] = useState(false)
   useActs({ settings: closeActs.settings }, { settings: () => askSettings(true) })
   const choose = (way: Way, some: readonly Block[]) => {

@@ -11,6 +11,9 @@ export type Block = {
   minor: number | null
 }
 
+/** What an act could not do about one of them, with the reason. */
+export type NotSettled = { row: Block['row']; problem: string }
+
 /** What can be done about several at once. */
 export type Way = 'no-show' | 'move' | 'extend' | 'check-out'
 

@@ -1,7 +1,7 @@
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
-import { type Folio, payeeOf } from '#renderer/parts/folio/folio-view.ts'
+import { type Folio, payeeOf, titledAs } from '#renderer/parts/folio/folio-view.ts'
 import type { Chart } from '#renderer/parts/folio/use-chart.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
@@ -82,7 +82,7 @@ export function FolioFacts({ folio, chart, may, onAct }: Props) {
               key: String(other.id),
               cells: [
                 <Link key="link" to={href(paths.folio, { id: other.id })}>
-                  <GuestName of={{ name: other.title, latinName: other.latinTitle }} />
+                  <GuestName of={titledAs(other)} />
                 </Link>,
                 <span key="state" className="k-quiet">
                   {t(`folioScreen.status.${other.status}`)}

@@ -4,7 +4,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
 import { besideWidth } from '#renderer/parts/folio/ActDrawer.tsx'
-import { type Folio, payeeOf } from '#renderer/parts/folio/folio-view.ts'
+import { type Folio, payeeOf, titledAs } from '#renderer/parts/folio/folio-view.ts'
 import { heldActs } from '#renderer/parts/folio/held/held-acts.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { StayText } from '#renderer/ui/DateText.tsx'
@@ -108,7 +108,7 @@ export function freeWindow({ windows }: Folio): number {
 
 function Title({ folio }: { folio: Folio }) {
   const { t } = useWords()
-  const name = <GuestName of={{ name: folio.title, latinName: folio.latinTitle }} />
+  const name = <GuestName of={titledAs(folio)} />
   if (folio.kind !== 'booking' || folio.guestId === null) return name
   return (
     <Link to={href(paths.guest, { id: folio.guestId })} title={t(leaveActs.guest.label)}>

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useState } from 'react'
+import { Fragment, type RefObject, useMemo, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { score } from '#renderer/base/find/match.ts'
@@ -8,7 +8,6 @@ import { type T, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
-import { nameText } from '#renderer/parts/guest/names.ts'
 import { fireActs } from '#renderer/parts/house/acts.ts'
 import { useHousePaper } from '#renderer/parts/house/use-house-paper.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
@@ -128,8 +127,13 @@ function guestColumns(t: T, language: string): Column<InHouse>[] {
       width: 'minmax(80px, 1fr)',
       from: 700,
       cell: ({ companions }) => (
-        <span className="k-cut k-quiet">
-          {companions.map((one) => nameText(one, language, t)).join(language === 'zh' ? '、' : ', ')}
+        <span className="k-cut k-quiet house-with">
+          {companions.map((one, at) => (
+            <Fragment key={one.guestId}>
+              {at > 0 && (language === 'zh' ? '、' : ', ')}
+              <GuestName of={one} />
+            </Fragment>
+          ))}
         </span>
       ),
     },

@@ -76,7 +76,7 @@ function Booking({ booking }: { booking: FirstBooking }) {
       <p>
         {outcome && <KindMark kind={outcome} />}{' '}
         {guest ? (
-          <GuestName of={{ name: guest, latinName: guestLatinName }} />
+          <GuestName of={{ guestId: null, name: guest, latinName: guestLatinName }} />
         ) : (
           <b>{t('import.first.unnamed')}</b>
         )}{' '}

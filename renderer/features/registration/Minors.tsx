@@ -71,7 +71,7 @@ function minorColumns(t: ReturnType<typeof useWords>['t']): Column<Minor>[] {
       key: 'guest',
       head: t('registration.column.name'),
       width: 'minmax(120px, 1fr)',
-      cell: (row) => <GuestName of={{ name: row.guestName, latinName: row.guestLatinName }} />,
+      cell: (row) => <GuestName of={row} />,
     },
     { key: 'age', head: t('registration.age'), width: '56px', figures: true, cell: (row) => row.age },
     ...minorMusts.map(

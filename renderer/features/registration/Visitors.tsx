@@ -122,7 +122,7 @@ function visitorColumns(t: ReturnType<typeof useWords>['t']): Column<Visitor>[] 
       key: 'guest',
       head: t('registration.visitor.host'),
       width: 'minmax(120px, 1fr)',
-      cell: (row) => <GuestName of={{ name: row.guestName, latinName: row.guestLatinName }} />,
+      cell: (row) => <GuestName of={row} />,
     },
     {
       key: 'purpose',

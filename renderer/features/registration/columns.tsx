@@ -36,7 +36,7 @@ export function registrationColumns(t: T, language: Language): Column<Row>[] {
       key: 'guest',
       head: t('registration.column.name'),
       width: 'minmax(120px, 1.4fr)',
-      cell: (row) => <GuestName of={{ name: row.guestName, latinName: row.guestLatinName }} />,
+      cell: (row) => <GuestName of={row} />,
     },
     {
       key: 'event',

@@ -8,8 +8,14 @@ export type Line = Folio['lines'][number]
 export function payeeOf({
   payeeName,
   payeeLatinName,
-}: Pick<Folio['windows'][number], 'payeeName' | 'payeeLatinName'>) {
-  return { name: payeeName, latinName: payeeLatinName }
+  payeeGuestId,
+}: Pick<Folio['windows'][number], 'payeeName' | 'payeeLatinName' | 'payeeGuestId'>) {
+  return { name: payeeName, latinName: payeeLatinName, guestId: payeeGuestId }
+}
+
+/** What a folio is called, as a person is named; an account has one name. */
+export function titledAs({ title, latinTitle, guestId }: Pick<Folio, 'title' | 'latinTitle' | 'guestId'>) {
+  return { name: title, latinName: latinTitle, guestId }
 }
 
 /** What a window owes; nothing where nobody has opened it. */

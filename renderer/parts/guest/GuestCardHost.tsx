@@ -41,10 +41,10 @@ export function GuestCardHost() {
 
 /** The name that a key means: in the element that has the focus, or in the row that its list has chosen. */
 function nameFor(target: EventTarget | null): Omit<Shown, 'by'> | null {
-  if (!(target instanceof Element) || target.closest('button, a, summary, [role=radio], [role=checkbox]'))
+  if (!(target instanceof Element) || target.closest('button, summary, [role=radio], [role=checkbox]'))
     return null
   const chosen = target.getAttribute('aria-activedescendant')
-  const row = chosen === null ? target.closest('[data-guest]') : document.getElementById(chosen)
+  const row = chosen === null ? target.closest('[data-guest], a') : document.getElementById(chosen)
   return nameIn(row)
 }
 

@@ -5,8 +5,11 @@ import type { Match, Ranges } from './match.ts'
 import './name.css'
 import { type Named, namesOf, nameText } from './names.ts'
 
+/** Whose card the name shows: the guest of a row, or the person; null: of nobody on file. */
+type OnFile = { guestId: number | null } | { id: number; name: string }
+
 type Props = {
-  of: Named
+  of: Named & OnFile
   /** What a search found of this person, to be underlined where it is in the name. */
   match?: Match | null | undefined
   /** The booking that is meant, where the row has no guest of its own. */
@@ -44,10 +47,8 @@ export function GuestName({ of, match, booking }: Props) {
   )
 }
 
-/** Whose card the name shows: of a person their own, of a row that names one that one's. */
-function guestIdOf(of: Named & { id?: unknown; guestId?: unknown }): number | undefined {
-  const id = 'guestId' in of ? of.guestId : 'name' in of ? of.id : undefined
-  return typeof id === 'number' ? id : undefined
+function guestIdOf(of: OnFile): number | undefined {
+  return ('guestId' in of ? of.guestId : of.id) ?? undefined
 }
 
 function isName({ field }: Match): boolean {

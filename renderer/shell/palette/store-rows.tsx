@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { titledAs } from '#renderer/parts/folio/folio-view.ts'
 import { SimilarTag } from '#renderer/parts/guest/SimilarTag.tsx'
 import { DateText, StayText } from '#renderer/ui/DateText.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
@@ -45,7 +46,7 @@ export function folioRows(found: OutputOf<'folio.list'> | undefined): Row[] {
           ) : (
             <span className="k-code">{folio.code}</span>
           )}
-          <GuestName of={{ name: folio.title, latinName: folio.latinTitle }} />
+          <GuestName of={titledAs(folio)} />
           <span className="k-code k-quiet">{folio.confirmationNo}</span>
           <MoneyText minor={folio.balanceMinor} />
         </>

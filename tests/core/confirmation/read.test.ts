@@ -45,10 +45,12 @@ describe('what is on file', () => {
     })
     const { onFile, reading } = await t.must('confirmation.read', { text: cancelled })
     expect(reading.kind.value).toBe('cancelled')
+    const { guest } = await t.must('booking.get', { id })
     expect(onFile).toEqual([
       {
         id,
         confirmationNo,
+        guestId: guest.id,
         guestName: 'John Smith',
         guestLatinName: 'John Smith',
         arrival: '2026-03-05',

@@ -1,7 +1,7 @@
 import type { Writer } from '#db/handles.ts'
 import type { FolioHead } from '#db/queries/folio/view.ts'
 import type { RefusalOf } from '#shared/contract/index.ts'
-import type { BookingId, FolioId, Refused } from '#shared/values/index.ts'
+import type { BookingId, FolioId, GuestId, Refused } from '#shared/values/index.ts'
 import { isRefused } from '#shared/values/index.ts'
 import type { Context } from '../../kernel/context.ts'
 import type { Change, Conflicted } from '../../kernel/outcome.ts'
@@ -35,6 +35,7 @@ export function holderOf(head: FolioHead) {
   return {
     folioId: head.id,
     ...titleOf(head),
+    guestId: head.guestId as GuestId | null,
     bookingId: head.bookingId,
     confirmationNo: head.confirmationNo ?? '',
     roomNo: head.roomNo ?? '',

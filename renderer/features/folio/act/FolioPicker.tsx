@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { titledAs } from '#renderer/parts/folio/folio-view.ts'
 import { nameText } from '#renderer/parts/guest/names.ts'
 import { formatMoney } from '#renderer/ui/format.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
@@ -35,11 +36,7 @@ export function FolioPicker({ value, onChange, first = [], ...control }: Props) 
   )
   const found = text.trim() === '' ? [] : (data?.rows ?? [])
   const titleOf = (row: Row) =>
-    [
-      row.roomNo || row.code,
-      nameText({ name: row.title, latinName: row.latinTitle }, language, t),
-      row.confirmationNo,
-    ]
+    [row.roomNo || row.code, nameText(titledAs(row), language, t), row.confirmationNo]
       .filter(Boolean)
       .join(' · ')
   const options = [

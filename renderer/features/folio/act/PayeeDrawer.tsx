@@ -5,6 +5,7 @@ import { type Account, AccountPicker } from '#renderer/parts/account/AccountPick
 import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
 import { useDraftWords } from '#renderer/parts/folio/draft-words.ts'
 import { TextField } from '#renderer/parts/folio/fields.tsx'
+import { titledAs } from '#renderer/parts/folio/folio-view.ts'
 import { FormNotes } from '#renderer/parts/form/FormNotes.tsx'
 import { GuestSelect, type PickedGuest } from '#renderer/parts/guest/GuestSelect.tsx'
 import { nameText } from '#renderer/parts/guest/names.ts'
@@ -50,7 +51,7 @@ export function PayeeDrawer(props: ActProps) {
           <Field
             label={t('folioScreen.field.guest')}
             hint={t('folioScreen.payee.guestHint', {
-              guest: nameText({ name: folio.title, latinName: folio.latinTitle }, language, t),
+              guest: nameText(titledAs(folio), language, t),
             })}
           >
             {(control) => (

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type T, useWords } from '#renderer/base/language.ts'
+import { titledAs } from '#renderer/parts/folio/folio-view.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import type { Column } from '#renderer/ui/DataList.tsx'
 import { DateText, StayText } from '#renderer/ui/DateText.tsx'
@@ -30,7 +31,7 @@ function whoColumns(t: T): Column<FolioRow>[] {
       key: 'title',
       head: t('folioScreen.column.name'),
       width: 'minmax(120px, 2fr)',
-      cell: (row) => <GuestName of={{ name: row.title, latinName: row.latinTitle }} />,
+      cell: (row) => <GuestName of={titledAs(row)} />,
     },
     {
       key: 'kind',

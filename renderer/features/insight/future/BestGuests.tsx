@@ -69,7 +69,7 @@ function columnsOf(t: T, locale: string): Column<GuestLine>[] {
       key: 'guest',
       head: t('insightFuture.best.guest'),
       width: 'minmax(120px, 1fr)',
-      cell: (row) => <GuestName of={row} />,
+      cell: (row) => <GuestName of={{ ...row, guestId: row.id }} />,
     },
     figures('stays', (row) => formatNumber(row.stays, locale), 560),
     figures('alive', (row) => (row.pAlive === null ? '—' : percentText(row.pAlive, locale))),

@@ -107,7 +107,7 @@ function Sums({ summary, output }: { summary: FutureSummary; output: FutureOutpu
       {collective && output.collective && (
         <p>
           <Link to={href(paths.guest, { id: collective.id })}>
-            <GuestName of={collective} />
+            <GuestName of={{ ...collective, guestId: collective.id }} />
           </Link>{' '}
           {t('insightFuture.collective', {
             name: nameText(collective, language, t),

@@ -40,6 +40,7 @@ const booked = [
   {
     id: 7 as never,
     confirmationNo: '10000007',
+    guestId: 1 as never,
     guestName: 'Emma',
     guestLatinName: 'Emma',
     arrival: date('2026-03-05'),

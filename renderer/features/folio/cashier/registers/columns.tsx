@@ -1,5 +1,6 @@
 /** The columns of what the hotel holds for its guests, and of its shifts. */
 import type { T } from '#renderer/base/language.ts'
+import { titledAs } from '#renderer/parts/folio/folio-view.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import type { Column } from '#renderer/ui/DataList.tsx'
 import { DateText, DateTimeText } from '#renderer/ui/DateText.tsx'
@@ -25,7 +26,7 @@ function holderColumns<R extends { folio: Deposit['folio'] }>(t: T): Column<R>[]
       key: 'guest',
       head: t('cashierScreen.guest'),
       width: 'minmax(120px, 1fr)',
-      cell: ({ folio }) => <GuestName of={{ name: folio.title, latinName: folio.latinTitle }} />,
+      cell: ({ folio }) => <GuestName of={titledAs(folio)} />,
     },
   ]
 }

@@ -1,0 +1,123 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { BookingId } from '#shared/values/index.ts'
+import { test } from '../support/journeys.ts'
+import { type Served, serveHotel } from '../support/served.ts'
+import { prepareWalk, type Walked, walkedHotel } from '../support/walk.ts'
+
+/** Wherever a guest is named, their card is one key or a resting pointer away. */
+let hotel: Served
+let walked: Walked
+
+test.use({ viewport: { width: 1366, height: 768 } })
+
+test.beforeAll(async () => {
+  hotel = await serveHotel({ seed: walkedHotel })
+  walked = await prepareWalk(hotel)
+  const bookingId = walked.inHouse as BookingId
+  const from = (await hotel.must('hotel.state', {})).businessDate
+  await hotel.must('house.addTrace', { bookingId, department: 'concierge', from, text: 'Taxi' })
+  await hotel.must('house.addMessage', { bookingId, text: 'Call home' })
+  await hotel.must('house.addWakeCall', { bookingId, callAt: '23:50', from })
+  await hotel.must('house.addParcel', { bookingId, keptIn: 'Safe 2' })
+  await hotel.must('house.giveKeys', { bookingId, keys: 1 })
+  await hotel.must('house.addLuggage', { bookingId, keptIn: 'Rack 4' })
+})
+
+test.afterAll(async () => {
+  expect(hotel.defects).toEqual([])
+  await hotel.close()
+})
+
+const card = (page: Page) => page.getByRole('dialog', { name: /^Guest card: / })
+const names = (within: Locator) => within.locator('[data-guest]:visible')
+
+/** The pointer rests on the first name, and leaves it. */
+async function byPointer(page: Page, within: Locator, where: string): Promise<void> {
+  await names(within).first().hover()
+  await expect(card(page), where).toBeVisible()
+  await page.mouse.move(2, 2)
+  await expect(card(page), where).toBeHidden()
+}
+
+/** Chooses the first row that names a guest. */
+async function chooseNamed(page: Page, list: Locator): Promise<void> {
+  await list.focus()
+  await page.keyboard.press('Home')
+  const isNamed = () =>
+    list.evaluate((grid) =>
+      Boolean(
+        document
+          .getElementById(grid.getAttribute('aria-activedescendant') ?? '')
+          ?.querySelector('[data-guest]'),
+      ),
+    )
+  for (let rows = 0; rows < 40 && !(await isNamed()); rows++) await page.keyboard.press('ArrowDown')
+}
+
+/** Space with the focus there shows the card, Esc puts it away. */
+async function bySpace(page: Page, focus: Locator, where: string): Promise<void> {
+  await focus.focus()
+  await page.keyboard.press('Space')
+  await expect(card(page), where).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(card(page), where).toBeHidden()
+}
+
+const lists = [
+  '/today',
+  '/guests',
+  '/house?show=guests',
+  '/house?show=traces',
+  '/house?show=messages',
+  '/house?show=wake-calls',
+  '/house?show=parcels',
+  '/house?show=keys',
+  '/house?show=luggage',
+  '/registration',
+  '/folios',
+  '/cashier?register=deposits',
+  '/close',
+  '/insight/leaving',
+]
+
+test('of the chosen row of a list, by Space and by the pointer', async ({ page }) => {
+  await hotel.visit(page, '/today')
+  for (const address of lists) {
+    await page.goto(hotel.origin + address)
+    const list = page.locator('#main [role=grid]').filter({ has: page.locator('[data-guest]') })
+    await expect(list.first(), address).toBeVisible()
+    await chooseNamed(page, list.first())
+    await bySpace(page, list.first(), address)
+    await byPointer(page, list.first(), address)
+  }
+})
+
+test('where Space chooses rows or is typed, by the pointer', async ({ page }) => {
+  await hotel.visit(page, '/today')
+  for (const address of ['/housekeeping', '/requests']) {
+    await page.goto(hotel.origin + address)
+    await expect(names(page.locator('#main')).first(), address).toBeVisible()
+    await byPointer(page, page.locator('#main'), address)
+  }
+  const { confirmationNo } = await hotel.must('booking.get', { id: walked.inHouse as BookingId })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(confirmationNo)
+  const found = page.getByRole('option', { name: confirmationNo }).first()
+  await expect(found).toBeVisible()
+  await byPointer(page, found, 'palette')
+})
+
+test('of a name that is a link, by Space on it', async ({ page }) => {
+  await hotel.visit(page, '/today')
+  for (const address of [
+    `/bookings/${walked.inHouse}`,
+    `/bookings/${walked.dueIn}/check-in`,
+    `/folios/${walked.folio}`,
+  ]) {
+    await page.goto(hotel.origin + address)
+    const link = page.locator('#main a:has([data-guest])').first()
+    await expect(link, address).toBeVisible()
+    await bySpace(page, link, address)
+    await byPointer(page, page.locator('#main'), address)
+  }
+})
