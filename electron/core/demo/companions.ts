@@ -29,14 +29,26 @@ export function isLately(today: When, arrival: number): boolean {
   return arrival >= today.day - companionTruth.days && arrival <= today.day
 }
 
+/** What chance has for who stays along with a booking. */
+function drawFor({ seed }: Pick<World, 'seed'>, { id }: Stay) {
+  const random = randomOf(seed, COMPANIONS, id)
+  return { random, draw: random.next() }
+}
+
+/** Whether who stays along will leave before the guest, where the stay is long enough. */
+export function leavesBefore(world: Pick<World, 'seed'>, stay: Stay): boolean {
+  const { draw } = drawFor(world, stay)
+  const { later, earlier } = companionTruth
+  return stay.nights.length > 1 && draw >= later && draw < later + earlier
+}
+
 /** At the desk it is told who comes later; who leaves before says so on the day. */
 export function planCompanion(desk: Desk, stay: Stay, when: When, author: Author): void {
-  const { seed, today, diary } = desk
+  const { today, diary } = desk
   const guest = stay.companions[0]
   const nights = stay.nights.length
   if (guest === undefined || nights < 2 || !stay.logged) return
-  const random = randomOf(seed, COMPANIONS, stay.id)
-  const draw = random.next()
+  const { random, draw } = drawFor(desk, stay)
   const { later, earlier } = companionTruth
   const day = stay.arrival + random.between(1, nights - 1)
   if (draw < later) {

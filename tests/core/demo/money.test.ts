@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DemoTruth } from '#core/demo/truth.ts'
 import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import type { BookingId } from '#shared/values/index.ts'
 import type { TestApp } from '#tests/support/app.ts'
 import { openKnownHotel } from '#tests/support/demo-truth.ts'
 import { ledgerFaults } from '#tests/support/ledger-check.ts'
@@ -31,7 +32,7 @@ const live = `(select l.*, c.code, c.kind from folio_lines l join transaction_co
   where l.negates is null and not exists (select 1 from folio_lines n where n.negates = l.id))`
 /** Stays of at least a night that were paid. */
 const stayed = `(select b.*, f.id as folio, julianday(b.departure) - julianday(b.arrival) as nights
-  from bookings b join folios f on f.booking_id = b.id
+  from bookings b join folios f on f.booking_id = b.id and f.guest_id = b.guest_id
   where b.status = 'checked-out' and b.departure > b.arrival and f.skipped_on is null)`
 
 describe('the ledger', () => {
@@ -55,7 +56,8 @@ describe('the ledger', () => {
   })
 
   test('has breakfast on a line of its own where the rate includes it', () => {
-    const without = one(`select count(*) from bookings b join folios f on f.booking_id = b.id
+    const without =
+      one(`select count(*) from bookings b join folios f on f.booking_id = b.id and f.guest_id = b.guest_id
       where b.status = 'checked-out' and b.meal <> 'room-only' and b.total_minor > 0 and b.departure > b.arrival
       and not exists (select 1 from ${live} l where l.booking_id = b.id and l.code = 'BRKF')`)
     expect(without).toBe(0)
@@ -71,7 +73,7 @@ describe('folios', () => {
       or exists (select 1 from holds h where h.folio_id = f.id and h.status = 'held'))`)
     expect([owing, holding]).toEqual([0, 0])
     const open = all<{ id: number; owed: number }>(`select b.id, sum(w.balance_minor) as owed
-      from bookings b join folios f on f.booking_id = b.id join folio_balances w on w.folio_id = f.id
+      from bookings b join folios f on f.booking_id = b.id and f.guest_id = b.guest_id join folio_balances w on w.folio_id = f.id
       where f.status = 'open' and b.status in ('checked-out', 'no-show', 'cancelled') group by b.id order by b.id`)
     expect(open.map(({ id }) => id)).toEqual([...truth.skipped].sort((a, b) => a - b))
     expect(truth.skipped.length).toBeGreaterThan(0)
@@ -82,7 +84,7 @@ describe('folios', () => {
   test('of who is in the house are open, secured, and a few owe more than they should', () => {
     const folios = all<{
       status: string
-    }>(`select f.status from bookings b join folios f on f.booking_id = b.id
+    }>(`select f.status from bookings b join folios f on f.booking_id = b.id and f.guest_id = b.guest_id
       where b.status = 'in-house'`)
     expect(folios.length).toBe(one("select count(*) from bookings where status = 'in-house'"))
     expect(new Set(folios.map(({ status }) => status))).toEqual(new Set(['open']))
@@ -234,4 +236,68 @@ test('发票 are asked for by some who leave, exported the day after, and issued
   expect(one("select count(distinct number) from fapiao where status = 'issued'")).toBe(
     one("select count(*) from fapiao where status = 'issued'"),
   )
+})
+
+describe('sharers', () => {
+  type Sharing = { booking: number; guest: number; own: number; others: number }
+  const sharing = `select b.id as booking, s.guest_id as guest, f.share as own, s.share as others
+    from bookings b join folios f on f.booking_id = b.id and f.guest_id = b.guest_id
+    join folios s on s.booking_id = b.id and s.guest_id <> b.guest_id and s.kind = 'booking'`
+
+  test('are whom the generator names, with their parts, and as many as it says', () => {
+    const told = truth.sharers.map(({ booking, guest, parts: [own, others] }): Sharing => {
+      return { booking, guest, own, others }
+    })
+    expect(all<Sharing>(`${sharing} order by 1`)).toEqual(told.sort((a, b) => a.booking - b.booking))
+    expect(told.length).toBeGreaterThan(10)
+    const even = told.filter(({ own, others }) => own === others).length
+    expect(Math.abs(even / told.length - truth.evenParts)).toBeLessThan(0.25)
+  })
+
+  test('pay their part of each night of theirs, to the cent, and leave with nothing owed', () => {
+    const nights = all<{ own: number; others: number; ownMinor: number; othersMinor: number }>(
+      `select x.own, x.others, sum(iif(l.folio_id = f.id, l.gross_minor, 0)) as ownMinor,
+         sum(iif(l.folio_id = s.id, l.gross_minor, 0)) as othersMinor
+       from (${sharing}) x join folios f on f.booking_id = x.booking and f.guest_id <> x.guest
+       join folios s on s.booking_id = x.booking and s.guest_id = x.guest
+       join folio_lines l on l.booking_id = x.booking
+       join postings p on p.id = l.posting_id and p.kind = 'room'
+       where coalesce(s.share_from, '') <= l.service_date and coalesce(s.share_to, '9999') > l.service_date
+       group by p.id`,
+    )
+    expect(nights.length).toBeGreaterThan(truth.sharers.length)
+    for (const { own, others, ownMinor, othersMinor } of nights) {
+      const rate = ownMinor + othersMinor
+      // Each line of a night is shared by itself
+      expect(Math.abs(othersMinor - (rate * others) / (own + others))).toBeLessThan(3)
+    }
+    const open = one(`select count(*) from (${sharing}) x join bookings b on b.id = x.booking
+      join folios s on s.booking_id = x.booking and s.guest_id = x.guest
+      where (s.status = 'open') <> (b.status = 'in-house')`)
+    expect(open).toBe(0)
+  })
+
+  test('stand on the log as the desk’s own command writes them', async () => {
+    const shapes = (where: string) =>
+      all<{ entity: string; before: string | null; after: string }>(
+        `select entity, before, after from changes where operation = 'stay.setPersons' and ${where} order by seq`,
+      ).map(({ entity, before, after }) => {
+        const keys = (json: string | null) => (json === null ? null : Object.keys(JSON.parse(json)))
+        return [entity, keys(before), keys(after)]
+      })
+    const made = truth.sharers.find(({ parts: [own, others] }) => own !== others)
+    expect(made).toBeDefined()
+    const written = shapes(`booking_id = ${made?.booking} and entity = 'folio'`)
+    const id = one(`select b.id from bookings b join booking_companions c on c.booking_id = b.id
+      where b.status = 'confirmed' limit 1`) as BookingId
+    await t.must('folio.openForBooking', { bookingId: id })
+    const { version } = await t.must('booking.get', { id })
+    const persons = await t.must('stay.persons', { id })
+    const shares = persons.map(({ role, guestId, dates }) => {
+      return { guestId, dates, share: role === 'guest' ? 2 : 1 }
+    })
+    const last = one('select max(seq) from changes')
+    await t.must('stay.setPersons', { id, version, persons: shares })
+    expect(shapes(`seq > ${last} and entity = 'folio'`)).toEqual(written)
+  })
 })

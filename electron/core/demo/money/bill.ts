@@ -44,6 +44,8 @@ export type Bill = {
   /** The nights as they were booked at the arrival. */
   planned: readonly StayNight[]
   balances: Map<number, number>
+  /** Of who shares the room and pays a part of its rate. */
+  sharer: Bill | null
   /** Charges that may still be taken back. */
   charges: Line[]
   deposits: Held[]

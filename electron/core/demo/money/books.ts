@@ -63,7 +63,8 @@ export function createBooks(bulk: Bulk, diary: Diary, { chart }: MoneyTerms, cur
       bills.set(bill.id, bill)
       if (bill.stay === null) writeFolio(bulk, bill)
     },
-    done: (bill) => ledger.ready.push(bill),
+    // What a sharer's papers print was posted with the guest's own
+    done: (bill) => ledger.ready.push(bill, ...(bill.sharer ? [bill.sharer] : [])),
     closeDay: (day) => closeDay(ledger, day),
     finish: () => {
       for (const bill of bills.values()) {
@@ -101,7 +102,7 @@ function post(
   const image = postingImage(ctx, draft, lineIds)
   const seq = tellDiary(diary, act, 'posting', id, null, image, bookingId)
   const lines = draft.lines.map((line, at) => lineOnFile(line, lineIds[at] as FolioLineId, id, businessDate))
-  if (bill?.stay) keepLines(bill, lines, draft)
+  for (const one of [bill, bill?.sharer]) if (one?.stay) keepLines(one, lines, draft)
   return { id, lines, seq }
 }
 
@@ -138,6 +139,8 @@ function tellDiary(
 }
 
 function write(bulk: Bulk, bill: Bill): void {
+  // Parts of a night are posted with the guest's own
+  if (bill.sharer && !bill.sharer.written) writeFolio(bulk, bill.sharer)
   if (!bill.written) {
     writeFolio(bulk, bill)
     writeHeld(bulk, bill)

@@ -40,11 +40,11 @@ export function postNight(desk: MoneyDesk, bill: Bill, act: Act, day: number): n
   const night: BusinessDate = desk.diary.date(day)
   const { rateMinor = 0 } = stay.nights[day - stay.arrival] ?? {}
   const made = nightLines(
-    { chart, packages, stay: facts, folios: [bill] as never },
+    { chart, packages, stay: facts, folios: bill.sharer ? [bill, bill.sharer] : [bill] },
     { night, rateMinor, roomNo: facts.roomNo },
   )
   if (!made.ok) throw new Error(`booking ${stay.id}: ${made.refusal.code}`)
-  const lines = made.value.flatMap(({ lines: own }) => routedLines(chart, bill.image, own))
+  const lines = made.value.flatMap(({ folio, lines: own }) => routedLines(chart, folio.image, own))
   const posted = desk.books.post(bill, act, { kind: 'room', lines, origin: originOfNight(facts.id, night) })
   bill.charges.push(...posted.lines.filter(({ folioId }) => folioId === bill.id))
   return posted.lines.reduce((sum, { grossMinor }) => sum + grossMinor, 0)

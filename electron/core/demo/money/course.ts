@@ -1,9 +1,12 @@
-import type { BookingId } from '#shared/values/index.ts'
+import type { BookingId, GuestId } from '#shared/values/index.ts'
 import type { Author, When } from '../diary.ts'
 import type { Stay } from '../stay.ts'
 
-/** What came of chance, for tests: fees that were waived, and who left without paying. */
-export type MoneyHappened = { waived: BookingId[]; skipped: BookingId[] }
+/** Who shares the room of a booking, and the weights of the guest's and of the sharer's part of its rate. */
+export type SharerTruth = { booking: BookingId; guest: GuestId; parts: readonly [number, number] }
+
+/** What came of chance, for tests: fees that were waived, who left without paying, and who pays a part of a rate. */
+export type MoneyHappened = { waived: BookingId[]; skipped: BookingId[]; sharers: SharerTruth[] }
 
 /** What the audit of a night posted. */
 export type PostedNight = { nights: number; roomMinor: number }

@@ -134,7 +134,8 @@ export function allow(desk: MoneyDesk, bill: Bill, { when }: Pick<Act, 'when'>):
 /** A dinner that two who share the room pay in halves, each on a window. */
 function share(desk: MoneyDesk, bill: Bill, act: Act): void {
   const stay = bill.stay as Stay
-  const companion = stay.companions[0]
+  // Who has an own bill pays there
+  const companion = bill.sharer ? undefined : stay.companions[0]
   const line = bill.charges.find(
     ({ codeId, window, grossMinor }) =>
       window === 1 && grossMinor > 0 && codeId === desk.terms.code('REST').id,
@@ -200,8 +201,8 @@ function payRest(desk: MoneyDesk, bill: Bill, act: Act): void {
   }
 }
 
-export function nationalityOf({ world }: MoneyDesk, { stay }: Bill): string {
-  return stay === null ? '' : world.population.get(stay.guest).nationality
+export function nationalityOf({ world }: MoneyDesk, { image: { guestId } }: Bill): string {
+  return guestId === null ? '' : world.population.get(guestId).nationality
 }
 
 export function close(desk: MoneyDesk, bill: Bill, act: Act): void {

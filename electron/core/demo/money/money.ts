@@ -21,6 +21,7 @@ import { moneyRandom, openBill, paysAlone } from './opening.ts'
 import { clock } from './papers.ts'
 import { cardOf, payOn, payOutOf, payWays } from './paying.ts'
 import type { MoneyHotel, MoneyTerms } from './set-up.ts'
+import { leaveSharer, openSharer } from './sharing.ts'
 import { createShifts, turnsEnd } from './shifts.ts'
 import { type ExtraCode, moneyTruth } from './terms.ts'
 
@@ -31,7 +32,7 @@ const AUDIT = 24 * HOUR - 90
 const nothing = () => undefined
 /** Of a store that has a chart of its own. */
 export const noMoney: Money = {
-  happened: { waived: [], skipped: [] },
+  happened: { waived: [], skipped: [], sharers: [] },
   openDay: nothing,
   booked: nothing,
   arrived: nothing,
@@ -74,7 +75,7 @@ export function createMoney(world: World, terms: MoneyTerms, hotel: MoneyHotel):
     ...base,
     masters: accounts.masters,
     accounts,
-    happened: { waived: [], skipped: [] },
+    happened: { waived: [], skipped: [], sharers: [] },
     skips: moneyTruth.skippers.map((ago) => today.day - ago).filter((day) => day > takeover.day + 30),
   }
   let posted = { day: 0, nights: 0, roomMinor: 0 }
@@ -140,6 +141,8 @@ function arrive(keeper: Keeper, stay: Stay, when: When, author: Author): void {
   bill.planned = stay.nights
   bill.wants = drawWants(bill)
   secure(keeper, bill, act)
+  const shares = openSharer(keeper, bill, act)
+  if (shares) keeper.happened.sharers.push(shares)
   planPaidOut(keeper, bill, when.day)
   planDay(keeper, bill, when.day, when.seconds)
 }
@@ -244,8 +247,9 @@ function audit(keeper: Keeper, when: When): PostedNight {
     if (stay.status !== 'in-house' || when.day < stay.arrival || when.day >= departureOf(stay)) continue
     posted.nights += 1
     posted.roomMinor += postNight(keeper, bill, act, when.day)
-    if (stateOf(keeper, bill) !== 'within' && bill.random.chance(moneyTruth.interim))
-      planInterim(keeper, bill, when.day + 1)
+    for (const one of bill.sharer ? [bill, bill.sharer] : [bill])
+      if (stateOf(keeper, one) !== 'within' && one.random.chance(moneyTruth.interim))
+        planInterim(keeper, one, when.day + 1)
     planDay(keeper, bill, when.day + 1, 0)
   }
   shifts.close(when, true)
@@ -266,6 +270,8 @@ function planInterim(keeper: Keeper, bill: Bill, day: number): void {
 function leaveHouse(keeper: Keeper, stay: Stay, when: When, author: Author): void {
   const bill = keeper.bills.get(stay.id)
   if (!bill) return
+  const act = { when, author, operation: 'folio.settle' }
+  if (bill.sharer) leaveSharer(keeper, bill.sharer, act)
   const [next] = keeper.skips
   const skips =
     next !== undefined &&
@@ -273,7 +279,7 @@ function leaveHouse(keeper: Keeper, stay: Stay, when: When, author: Author): voi
     paysAlone(bill) &&
     bill.deposits.length > 0 &&
     stay.nights.length > 1
-  const paid = leave(keeper, bill, { when, author, operation: 'folio.settle' }, skips)
+  const paid = leave(keeper, bill, act, skips)
   if (!paid) {
     keeper.skips.shift()
     keeper.happened.skipped.push(stay.id)

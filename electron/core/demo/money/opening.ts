@@ -35,7 +35,8 @@ export function openBill(desk: MoneyDesk, stay: Stay, act: Act): Bill {
   return bill
 }
 
-function newBill(
+/** A folio with nothing on it. */
+export function newBill(
   id: FolioId,
   image: FolioImage,
   stay: Stay | null,
@@ -53,6 +54,7 @@ function newBill(
     had: new Set(),
     planned: stay?.nights ?? [],
     balances: new Map(),
+    sharer: null,
     charges: [],
     deposits: [],
     holds: [],

@@ -137,7 +137,8 @@ function contentOf(desk: MoneyDesk, bill: Bill, { when, author }: Act, draft: Dr
     const person = desk.bulk.guestPerson(id)
     return person ? displayName(person, language) : ''
   }
-  const guest = stay === null ? bill.image.name : nameOf(stay.guest)
+  const { guestId } = bill.image
+  const guest = guestId === null ? bill.image.name : nameOf(guestId)
   const payee = bill.image.windows[draft.window ?? 1]
   const own = payee?.accountId
     ? world.house.accountNames.get(payee.accountId)

@@ -54,6 +54,12 @@ export const moneyTruth = {
   allowance: 0.02,
   correction: 0.08,
   shared: 0.12,
+  /**
+   * Of two in a room who pay themselves and leave together: who has an own folio, and everybody on the last morning; of
+   * those: who pays as much as the guest.
+   */
+  sharer: 0.45,
+  evenParts: 0.75,
   twoMethods: 0.03,
   lateCharge: 0.012,
   refund: 0.006,
