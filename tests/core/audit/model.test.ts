@@ -1,11 +1,19 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openRaw } from '#db/dialect/sqlite/connection.ts'
-import { examineImages } from '#db/queries/doctor/images.ts'
-import { examineNights } from '#db/queries/doctor/nights.ts'
-import type { InputOf, OperationName, ReplyOf } from '#shared/contract/index.ts'
+import { examine } from '#core/doctor/examine.ts'
+import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
+import type { InputOf, OperationName, OutputOf, ReplyOf } from '#shared/contract/index.ts'
+import type { Housekeeping } from '#shared/domain/room/room.ts'
 import { checkInQuestions, checkOutQuestions } from '#shared/domain/stay/stay.ts'
-import { addDays, type BookingId, type BusinessDate, maxDate, minDate } from '#shared/values/index.ts'
+import {
+  addDays,
+  type BookingId,
+  type BusinessDate,
+  maxDate,
+  minDate,
+  type RoomId,
+} from '#shared/values/index.ts'
 import { openFilledApp, type TestApp, testBusinessDate } from '#tests/support/app.ts'
 import { closingHotel, freeRoom } from '#tests/support/close.ts'
 import type { FolioHotel } from '#tests/support/folio.ts'
@@ -28,8 +36,8 @@ type Model = {
   bookings: Map<number, Booking>
   /** The nights that were posted: `booking night`. */
   posted: Set<string>
-  /** Rooms that are not clean. */
-  dirty: Set<number>
+  /** What each room is in. */
+  rooms: Map<number, Housekeeping>
 }
 
 const act = fc.record({
@@ -43,10 +51,15 @@ const act = fc.record({
     'checkOut',
     'noShow',
     'takeBack',
-    'move',
+    'postpone',
     'extend',
+    'redate',
+    'changeRoom',
+    'reverse',
     'cancel',
-    'clean',
+    'setRoom',
+    'setRoom',
+    'undo',
     'undo',
   ),
   at: fc.nat(50),
@@ -56,33 +69,56 @@ const act = fc.record({
 })
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
 const day = fc.record({
-  acts: fc.array(act, { maxLength: 5 }),
+  acts: fc.array(act, { maxLength: 8 }),
   rest: fc.array(fc.nat(2), { minLength: 4, maxLength: 4 }),
 })
 
 type App = TestApp & { made: FolioHotel }
-type Table = { app: App; model: Model; undoable: { change: number; before: Model } | null }
+/** An act by the command that did it, with the model before and after. */
+type Done = { change: number; before: Model; after: Model }
+type Table = { app: App; model: Model; done: Done[] }
 
+/** Calls, and changes the model where it was done; every change has rows of its command in the log. */
 async function call<N extends OperationName>(
   table: Table,
   name: N,
   input: InputOf<N>,
-  effect: (model: Model) => void,
+  effect: (model: Model, output: OutputOf<N>) => void,
 ) {
   const before = structuredClone(table.model)
   const reply = (await table.app.call(name, input)) as ReplyOf<N> & { change?: number }
   if (!reply.ok && 'fault' in reply)
     throw new Error(`${name}: ${JSON.stringify(reply)} ${table.app.defects.at(-1)}`)
-  if (!reply.ok) return null
-  effect(table.model)
-  if (reply.change) table.undoable = { change: reply.change, before }
-  return reply.output
+  if (!reply.ok) return
+  effect(table.model, reply.output as OutputOf<N>)
+  const { change } = reply
+  if (change === undefined) expect([name, table.model]).toEqual([name, before])
+  else {
+    expect(operationsOf(table.app.file, change)).toEqual([name])
+    table.done.push({ change, before, after: structuredClone(table.model) })
+  }
+}
+
+function operationsOf(file: string, change: number) {
+  return inStore(file, (raw) =>
+    raw.prepare('select distinct operation from changes where command = ?').pluck().all(change),
+  )
+}
+
+function inStore<T>(file: string, look: (raw: RawDatabase) => T): T {
+  const raw = openRaw(file, { readonly: true })
+  try {
+    return look(raw)
+  } finally {
+    raw.close()
+  }
 }
 
 const pick = <T>(all: readonly T[], at: number): T | undefined => all[at % Math.max(1, all.length)]
 const whose = (model: Model, holds: (one: Booking) => boolean) =>
   [...model.bookings].filter(([, one]) => holds(one)).map(([id]) => id as BookingId)
 const due = (model: Model) => whose(model, (one) => one.status === 'confirmed' && one.arrival <= model.date)
+const inHouse = (model: Model) => whose(model, (one) => one.status === 'in-house')
 const leaving = (model: Model) =>
   whose(model, (one) => one.status === 'in-house' && one.departure <= model.date)
 
@@ -102,9 +138,9 @@ async function book(table: Table, { at, offset, nights, flag }: Act) {
     roomTypeId: (flag ? types.DLX : types.STE) as never,
     ratePlanId: plan,
   }
-  const made = await call(table, 'booking.create', input, () => undefined)
-  const one: Booking = { status: 'confirmed', arrival, departure, roomId: null }
-  if (made) model.bookings.set((made as { id: number }).id, one)
+  await call(table, 'booking.create', input, ({ bookings }, { id }) => {
+    bookings.set(id, { status: 'confirmed', arrival, departure, roomId: null })
+  })
 }
 
 async function checkIn(table: Table, id: BookingId) {
@@ -118,16 +154,45 @@ async function checkIn(table: Table, id: BookingId) {
   })
 }
 
-async function checkOut(table: Table, id: BookingId) {
-  const input = { id, version: await versionOf(table, id), accept: [...checkOutQuestions], reason: 'Agreed' }
-  await call(table, 'stay.checkOut', input, ({ bookings, dirty, date }) => {
+/** Another free room of the type, now. */
+async function changeRoom(table: Table, id: BookingId, oldRoom: Housekeeping) {
+  const { app, model } = table
+  const { version, departure, roomTypeId } = await app.must('booking.get', { id })
+  const roomId = freeRoom(app.file, roomTypeId, model.date, departure)
+  if (roomId === undefined) return
+  const input = { id, version, roomId, oldRoom, reason: 'Noise', accept: ['room-not-ready' as const] }
+  await call(table, 'stay.moveRoom', input, ({ bookings, rooms }) => {
     const one = bookings.get(id) as Booking
-    Object.assign(one, { status: 'checked-out', departure: minDate(one.departure, date) })
-    dirty.add(one.roomId as number)
+    rooms.set(one.roomId as number, oldRoom)
+    one.roomId = roomId
   })
 }
 
-async function settleArrival(table: Table, id: BookingId, way: 'noShow' | 'move', flag: boolean) {
+/** Stays longer or shorter. */
+async function redate(table: Table, id: BookingId, departure: BusinessDate) {
+  const { version, arrival } = await table.app.must('booking.get', { id })
+  await call(table, 'booking.changeDates', { id, version, arrival, departure }, ({ bookings }) => {
+    Object.assign(bookings.get(id) as Booking, { departure })
+  })
+}
+
+async function reverse(table: Table, id: BookingId) {
+  const input = { id, version: await versionOf(table, id) }
+  await call(table, 'stay.reverseCheckIn', input, ({ bookings }) => {
+    Object.assign(bookings.get(id) as Booking, { status: 'confirmed', roomId: null })
+  })
+}
+
+async function checkOut(table: Table, id: BookingId) {
+  const input = { id, version: await versionOf(table, id), accept: [...checkOutQuestions], reason: 'Agreed' }
+  await call(table, 'stay.checkOut', input, ({ bookings, rooms, date }) => {
+    const one = bookings.get(id) as Booking
+    Object.assign(one, { status: 'checked-out', departure: minDate(one.departure, date) })
+    rooms.set(one.roomId as number, 'dirty')
+  })
+}
+
+async function settleArrival(table: Table, id: BookingId, way: 'noShow' | 'postpone', flag: boolean) {
   const bookings = [{ id, version: await versionOf(table, id) }]
   if (way === 'noShow')
     return call(
@@ -154,7 +219,7 @@ async function extend(table: Table, id: BookingId) {
   })
 }
 
-async function takeBack(table: Table, id: BookingId) {
+async function takeBackNoShow(table: Table, id: BookingId) {
   const input = { id, version: await versionOf(table, id) }
   await call(table, 'audit.takeBackNoShow', input, (model) => {
     const one = model.bookings.get(id) as Booking
@@ -169,31 +234,56 @@ async function cancel(table: Table, id: BookingId) {
   })
 }
 
-async function clean(table: Table) {
-  const [id] = table.model.dirty
-  if (id === undefined) return
-  const raw = openRaw(table.app.file, { readonly: true })
-  const version = raw.prepare('select version from rooms where id = ?').pluck().get(id) as number
-  raw.close()
-  await call(
-    table,
-    'housekeeping.setRooms',
-    { rooms: [{ id: id as never, version, state: 'clean' }] },
-    ({ dirty }) => {
-      dirty.delete(id)
-    },
-  )
+const states: readonly Housekeeping[] = ['clean', 'dirty', 'pickup', 'inspected']
+
+async function setRoom(table: Table, { at, offset, flag }: Act) {
+  const { rooms } = table.model
+  const id = pick([...rooms.keys()], at) as RoomId
+  const state = pick(states, offset + Number(flag)) as Housekeeping
+  const version = inStore(table.app.file, (raw) =>
+    raw.prepare('select version from rooms where id = ?').pluck().get(id),
+  ) as number
+  await call(table, 'housekeeping.setRooms', { rooms: [{ id, version, state }] }, (model) => {
+    model.rooms.set(id, state)
+  })
 }
 
-/** The state before, or a stated refusal. */
-async function undo(table: Table) {
-  const { undoable } = table
-  table.undoable = null
-  if (!undoable) return
-  const reply = await table.app.call('change.undo', { change: undoable.change })
+/** Undoes one of the last acts: what it changed is as before it, and nobody changed that since; or it is refused. */
+async function undo(table: Table, at: number) {
+  const act = pick(table.done.slice(-8), at)
+  if (!act) return
+  const before = structuredClone(table.model)
+  const reply = await table.app.call('change.undo', { change: act.change })
   if (!reply.ok && 'fault' in reply) throw new Error(JSON.stringify(reply))
-  if (reply.ok) table.model = undoable.before
+  if (!reply.ok) return
+  const { model } = table
+  takeBack(model.bookings, act.before.bookings, act.after.bookings)
+  takeBack(model.rooms, act.before.rooms, act.after.rooms)
+  const change = (reply as { change?: number }).change as number
+  table.done = [...table.done.filter((one) => one !== act), { change, before, after: structuredClone(model) }]
 }
+
+/** By field: what an act did not change may have been changed since. */
+function takeBack(now: Map<number, unknown>, before: Map<number, unknown>, after: Map<number, unknown>) {
+  for (const id of new Set([...before.keys(), ...after.keys()])) {
+    const [was, became] = [before.get(id), after.get(id)]
+    if (isDeepStrictEqual(was, became)) continue
+    const is = now.get(id)
+    if (isRecord(was) && isRecord(became) && isRecord(is)) {
+      const changed = Object.keys(was).filter((field) => was[field] !== became[field])
+      for (const field of changed) {
+        expect([id, field, is[field]]).toEqual([id, field, became[field]])
+        is[field] = was[field]
+      }
+    } else {
+      expect([id, is]).toEqual([id, became])
+      if (was === undefined) now.delete(id)
+      else now.set(id, structuredClone(was))
+    }
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object'
 
 async function play(table: Table, one: Act) {
   const { model } = table
@@ -208,19 +298,22 @@ async function play(table: Table, one: Act) {
     case 'checkIn':
       return on(due(model), (id) => checkIn(table, id))
     case 'checkOut':
-      return on(
-        whose(model, ({ status }) => status === 'in-house'),
-        (id) => checkOut(table, id),
-      )
+      return on(inHouse(model), (id) => checkOut(table, id))
     case 'noShow':
       return on(due(model), (id) => settleArrival(table, id, 'noShow', one.flag))
-    case 'move':
-      return on(due(model), (id) => settleArrival(table, id, 'move', one.flag))
+    case 'postpone':
+      return on(due(model), (id) => settleArrival(table, id, 'postpone', one.flag))
     case 'takeBack':
       return on(
         whose(model, ({ status }) => status === 'no-show'),
-        (id) => takeBack(table, id),
+        (id) => takeBackNoShow(table, id),
       )
+    case 'redate':
+      return on(inHouse(model), (id) => redate(table, id, addDays(model.date, one.nights)))
+    case 'changeRoom':
+      return on(inHouse(model), (id) => changeRoom(table, id, one.flag ? 'dirty' : 'pickup'))
+    case 'reverse':
+      return on(inHouse(model), (id) => reverse(table, id))
     case 'extend':
       return on(leaving(model), (id) => extend(table, id))
     case 'cancel':
@@ -228,10 +321,10 @@ async function play(table: Table, one: Act) {
         whose(model, ({ status }) => status === 'confirmed'),
         (id) => cancel(table, id),
       )
-    case 'clean':
-      return clean(table)
+    case 'setRoom':
+      return setRoom(table, one)
     case 'undo':
-      return undo(table)
+      return undo(table, one.at)
   }
 }
 
@@ -240,9 +333,10 @@ async function endDay(table: Table, rest: readonly number[]) {
   for (const [at, id] of due(table.model).entries()) {
     const way = rest[at % rest.length]
     if (way === 0) await checkIn(table, id)
-    if (way === 1) await settleArrival(table, id, 'move', true)
-    if (table.model.bookings.get(id)?.status === 'confirmed' && due(table.model).includes(id))
-      await settleArrival(table, id, 'noShow', false)
+    if (way === 1) await settleArrival(table, id, 'postpone', true)
+    // Who was charged the fee of a closed date before, and does not come again, is not charged another
+    for (const free of [false, true])
+      if (due(table.model).includes(id)) await settleArrival(table, id, 'noShow', free)
   }
   for (const [at, id] of leaving(table.model).entries()) {
     if (rest[at % rest.length] === 2) await extend(table, id)
@@ -251,17 +345,15 @@ async function endDay(table: Table, rest: readonly number[]) {
   const { app, model } = table
   await app.must('audit.begin', { from: model.date })
   await app.app.closer.idle()
-  for (const id of whose(model, ({ status }) => status === 'in-house')) {
+  for (const id of inHouse(model)) {
     model.posted.add(`room:${id}:${model.date}`)
-    model.dirty.add(model.bookings.get(id)?.roomId as number)
+    model.rooms.set(model.bookings.get(id)?.roomId as number, 'dirty')
   }
   model.date = addDays(model.date, 1)
-  table.undoable = null
 }
 
 function stateOf(file: string) {
-  const raw = openRaw(file, { readonly: true })
-  const state = {
+  return inStore(file, (raw) => ({
     date: raw.prepare('select business_date from settings').pluck().get(),
     bookings: raw.prepare('select id, status, arrival, departure from bookings order by id').all(),
     posted: raw
@@ -270,38 +362,50 @@ function stateOf(file: string) {
       )
       .pluck()
       .all(),
-    dirty: raw.prepare("select id from rooms where housekeeping = 'dirty' order by id").pluck().all(),
-  }
-  raw.close()
-  return state
+    rooms: raw.prepare('select id, housekeeping from rooms order by id').raw().all(),
+    occupied: raw
+      .prepare(
+        "select s.room_id, b.id from stays s join bookings b on b.id = s.booking_id where b.status = 'in-house' order by 1",
+      )
+      .raw()
+      .all(),
+    twice: raw
+      .prepare(
+        'select room_id, night from room_nights where live = 1 and room_id > 0 group by 1, 2 having count(*) > 1',
+      )
+      .all(),
+  }))
 }
 
-function stateOfModel({ date, bookings, posted, dirty }: Model) {
+function stateOfModel({ date, bookings, posted, rooms }: Model) {
+  const all = [...bookings].toSorted(([a], [b]) => a - b)
+  const occupied = all.flatMap(([id, one]) => (one.status === 'in-house' ? [[one.roomId, id]] : []))
   return {
     date,
-    bookings: [...bookings]
-      .toSorted(([a], [b]) => a - b)
-      .map(([id, { status, arrival, departure }]) => ({ id, status, arrival, departure })),
+    bookings: all.map(([id, { status, arrival, departure }]) => ({ id, status, arrival, departure })),
     posted: [...posted].toSorted(),
-    dirty: [...dirty].toSorted((a, b) => a - b),
+    rooms: [...rooms].toSorted(([a], [b]) => a - b),
+    occupied: occupied.toSorted(([a], [b]) => Number(a) - Number(b)),
+    twice: [],
+  }
+}
+
+/** The model of the hotel before the first day. */
+function modelOf(file: string): Model {
+  const { bookings, rooms } = stateOf(file)
+  const known = (bookings as (Booking & { id: number })[]).map(
+    ({ id, status, arrival, departure }) => [id, { status, arrival, departure, roomId: null }] as const,
+  )
+  return {
+    date: testBusinessDate as BusinessDate,
+    bookings: new Map(known),
+    posted: new Set(),
+    rooms: new Map(rooms as [number, Housekeeping][]),
   }
 }
 
 async function playDays(app: App, all: readonly { acts: Act[]; rest: number[] }[]) {
-  const bookings = new Map<number, Booking>()
-  const raw = openRaw(app.file, { readonly: true })
-  for (const row of raw.prepare('select id, status, arrival, departure from bookings').all() as (Booking & {
-    id: number
-  })[])
-    bookings.set(row.id, { status: row.status, arrival: row.arrival, departure: row.departure, roomId: null })
-  raw.close()
-  const model: Model = {
-    date: testBusinessDate as BusinessDate,
-    bookings,
-    posted: new Set(),
-    dirty: new Set(),
-  }
-  const table: Table = { app, model, undoable: null }
+  const table: Table = { app, model: modelOf(app.file), done: [] }
   for (const { acts, rest } of all) {
     for (const one of acts) await play(table, one)
     await endDay(table, rest)
@@ -309,10 +413,9 @@ async function playDays(app: App, all: readonly { acts: Act[]; rest: number[] }[
   }
   expect(app.defects).toEqual([])
   expect(ledgerFaults(app.file)).toEqual([])
-  const store = openRaw(app.file, { readonly: true })
-  expect(examineImages(store, () => undefined)).toEqual([])
-  expect(examineNights(store)).toEqual([])
-  store.close()
+  const rawReader = openRaw(app.file, { readonly: true })
+  expect((await examine({ rawReader }, () => 0)).findings).toEqual([])
+  rawReader.close()
 }
 
 test('random days of a hotel, each closed, come out as a simple model says', async () => {
