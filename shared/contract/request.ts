@@ -153,7 +153,7 @@ export const answerOffer = command({
 
 export const listOpen = query({
   name: 'request.listOpen',
-  about: 'Requests not yet done, by due date and department.',
+  about: 'Requests not yet done of stays that are not over, by due date and department.',
   input: z.strictObject({
     department: department.optional(),
     ...pageBy(sortedKey('string', 'string', 'number', 'number')),

@@ -91,7 +91,7 @@ test('Shift+F9 shows what is to be done; a visitor is noted and leaves by keys',
   await page.getByRole('textbox', { name: 'Room' }).fill('803')
   await page.keyboard.press('Enter')
   const visitors = page.getByRole('grid', { name: 'Visitors' })
-  await expect(visitors.getByRole('row', { name: /803.*Li Si/ })).toContainText('In the house')
+  await expect(visitors.getByRole('row', { name: /803.*Li Si.*Shan Lei/ })).toContainText('In the house')
   await page.keyboard.press('l')
   await expect(page.getByText('No visitor is in the house.')).toBeVisible()
   const { rows } = await hotel.must('registration.visitors', { show: 'day' })

@@ -31,8 +31,8 @@ export function openRequests(db: Reader, filter: OpenFilter) {
       roomOn(sql.ref('q.due_on')).as('room_number'),
     ])
     .where(isOpen)
-    // Nobody comes: the wish is nobody’s work any more.
-    .where('b.status', 'not in', ['cancelled', 'no-show'])
+    // Nobody comes, or is there still: the wish is nobody’s work any more
+    .where('b.status', 'not in', ['cancelled', 'no-show', 'checked-out'])
     .orderBy('q.due_on')
     .orderBy('q.department')
     .orderBy('q.booking_id')

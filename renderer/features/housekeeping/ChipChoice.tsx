@@ -21,7 +21,11 @@ export function ChipChoice<C extends string>({
 }: Props<C>) {
   return (
     <div role="radiogroup" aria-label={label} className="k-usual k-field">
-      {said && <span aria-hidden>{label}</span>}
+      {said && (
+        <span aria-hidden className="hk-view-said">
+          {label}
+        </span>
+      )}
       {choices.map((choice) => (
         <button
           key={choice}

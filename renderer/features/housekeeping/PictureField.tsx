@@ -21,14 +21,18 @@ export function PictureField({ id, value, onChange, capture = false }: Props) {
   }
   return (
     <>
-      <input
-        id={id}
-        type="file"
-        accept="image/jpeg,image/png"
-        className="hk-picture-input"
-        {...(capture ? { capture: 'environment' as const } : {})}
-        onChange={(event) => void take(event.target.files?.[0])}
-      />
+      {/* The words of the browser’s own button are in the browser’s language */}
+      <span className="k-button hk-picture-choose">
+        {t('ticket.choosePicture')}
+        <input
+          id={id}
+          type="file"
+          accept="image/jpeg,image/png"
+          className="hk-picture-input"
+          {...(capture ? { capture: 'environment' as const } : {})}
+          onChange={(event) => void take(event.target.files?.[0])}
+        />
+      </span>
       {wrong && (
         <p className="k-trouble-line" role="alert">
           {t('ticket.refusal.PICTURE_NOT_READ')}

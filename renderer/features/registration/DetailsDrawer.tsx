@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { nameText } from '#renderer/parts/guest/names.ts'
 import { countryOptions } from '#renderer/parts/guest/words.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
@@ -83,7 +84,7 @@ function Form({ person, asked, onClose }: { person: Person; asked: readonly stri
   return (
     <SideDrawer
       open
-      title={`${t('registration.act.details')} · ${person.guestName || person.guestLatinName}`}
+      title={`${t('registration.act.details')} · ${nameText(person, language, t)}`}
       onClose={onClose}
       submit={{ label: t('common.save'), run: () => void submit(), pending: save.pending }}
     >

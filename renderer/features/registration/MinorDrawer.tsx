@@ -2,6 +2,7 @@ import { Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { nameText } from '#renderer/parts/guest/names.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
@@ -13,7 +14,7 @@ export type Minor = OutputOf<'registration.minors'>['rows'][number]
 
 /** The sheet of a minor: guardian, relations in the room, what was looked at, and what was noted since. */
 export function MinorDrawer({ minor, onClose }: { minor: Minor; onClose: () => void }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { sheet } = minor
   const save = useCommand('registration.saveMinor')
   const [name, setName] = useState(sheet?.guardianName ?? '')
@@ -54,7 +55,7 @@ export function MinorDrawer({ minor, onClose }: { minor: Minor; onClose: () => v
   return (
     <SideDrawer
       open
-      title={`${t('registration.act.sheet')} · ${minor.guestName || minor.guestLatinName}`}
+      title={`${t('registration.act.sheet')} · ${nameText(minor, language, t)}`}
       onClose={onClose}
       submit={{ label: t('common.save'), run: () => void submit(), pending: save.pending }}
     >
@@ -63,7 +64,7 @@ export function MinorDrawer({ minor, onClose }: { minor: Minor; onClose: () => v
       {text(t('field.name.guardianRelation'), relation, setRelation, save.errors.guardianRelation)}
       {minor.others.map((one) =>
         text(
-          t('registration.relationOf', { name: one.guestName || one.guestLatinName }),
+          t('registration.relationOf', { name: nameText(one, language, t) }),
           relations[one.guestId] ?? '',
           (value) => setRelations((now) => ({ ...now, [one.guestId]: value })),
         ),

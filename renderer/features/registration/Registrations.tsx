@@ -6,6 +6,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
+import { nameText } from '#renderer/parts/guest/names.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -129,13 +130,13 @@ function Counts({ data, show }: { data: Listed; show: 'open' | 'day' }) {
 
 /** Who is in the house and was never registered; one key registers the first booking of them, then the next. */
 function Unregistered({ data }: { data: Listed }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const record = useCommand('registration.record')
   const [first] = data.unregistered
   const run = () => first && void record.run({ bookingId: first.bookingId })
   useActs(missingActs, { record: run }, { on: first !== undefined })
   if (!first) return null
-  const name = first.guestName || first.guestLatinName
+  const name = nameText(first, language, t)
   return (
     <div className="reg-missing" role="status">
       <span>

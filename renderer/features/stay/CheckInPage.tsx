@@ -164,7 +164,7 @@ function Shown(props: Props) {
         obstacles={review.obstacles}
         accepted={arrival.accepted}
         onAccept={arrival.toggle}
-        remedy={(one) => <Remedy of={one} id={id} />}
+        remedy={(one) => <Remedy of={one} id={id} persons={review.persons} />}
       />
       <Panes
         label={t('stay.in.title')}
@@ -214,8 +214,11 @@ function toFirstAnswer(): void {
 }
 
 /** The place where something is corrected that no answer lifts. */
-function Remedy({ of, id }: { of: Obstacle; id: BookingId }) {
+function Remedy({ of, id, persons }: { of: Obstacle; id: BookingId } & Pick<Props['review'], 'persons'>) {
   const { t } = useWords()
+  const stopped = persons.find(({ alerts }) =>
+    alerts.some(({ blocks, text }) => blocks && text === of.params.alert),
+  )
   const to = (act: string) => () => go(href(paths.booking, { id }, { do: act }))
   const ways: Record<string, () => void> = {
     NO_ROOM_YET: toRoom,
@@ -226,7 +229,7 @@ function Remedy({ of, id }: { of: Obstacle; id: BookingId }) {
     ARRIVAL_AHEAD: to('dates'),
     STAY_OVER: to('dates'),
   }
-  const way = ways[of.code]
+  const way = of.code === 'ALERT_BLOCKS' && stopped ? () => go(href(paths.guest, stopped)) : ways[of.code]
   return way ? (
     <button type="button" className="k-tool" onClick={way}>
       {t('stay.in.correct')}

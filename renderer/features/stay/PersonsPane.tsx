@@ -3,11 +3,12 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { actsFor, useActs } from '#renderer/base/keys/acts.ts'
 import { type Scan, useScan } from '#renderer/base/keys/scan.ts'
-import { useWords } from '#renderer/base/language.ts'
+import { type T, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, Link } from '#renderer/base/route/route.tsx'
 import { ReadDocument } from '#renderer/parts/device/ReadDocument.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { nameText } from '#renderer/parts/guest/names.ts'
 import { ScannedDocument } from '#renderer/parts/registration/ScannedDocument.tsx'
 import { askActs, checkInActs } from '#renderer/parts/stay/acts.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -15,6 +16,7 @@ import { Mark } from '#renderer/ui/Mark.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { fieldName, listText } from '#shared/i18n/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
 import type { BookingId, GuestId } from '#shared/values/index.ts'
 import { type Asked, Asks, useConfirmation } from './Asks.tsx'
 import { ConsentDrawer } from './ConsentDrawer.tsx'
@@ -32,7 +34,7 @@ type Props = {
 
 /** Who is to sleep in the room, what the law still wants of each, and what each is asked. */
 export function PersonsPane({ booking, persons, unnamed, signed, onSign, onShare, onCard }: Props) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [scan, setScan] = useState<Scan | null>(null)
   useScan(setScan)
   const asks = useAsks(booking.id)
@@ -49,18 +51,6 @@ export function PersonsPane({ booking, persons, unnamed, signed, onSign, onShare
           <button type="button" className="k-tool" onClick={onSign}>
             {t(signed ? 'stay.in.signed' : 'stay.in.sign')} <KeyHint keys={checkInActs.sign.key} />
           </button>
-          <button
-            type="button"
-            className="k-tool"
-            onClick={() => go(href(paths.booking, { id: booking.id }, { do: 'guests' }))}
-          >
-            {t('stay.in.addGuest')} <KeyHint keys={checkInActs.guests.key} />
-          </button>
-          {booking.companions.length > 0 && (
-            <button type="button" className="k-tool" onClick={onShare}>
-              {t('stay.act.persons')} <KeyHint keys={checkInActs.persons.key} />
-            </button>
-          )}
         </>
       }
     >
@@ -69,6 +59,20 @@ export function PersonsPane({ booking, persons, unnamed, signed, onSign, onShare
           {asks.of(person.id)}
         </Person>
       ))}
+      <p className="k-usual">
+        <button
+          type="button"
+          className="k-tool"
+          onClick={() => go(href(paths.booking, { id: booking.id }, { do: 'guests' }))}
+        >
+          {t('stay.in.addGuest')} <KeyHint keys={checkInActs.guests.key} />
+        </button>
+        {booking.companions.length > 0 && (
+          <button type="button" className="k-tool" onClick={onShare}>
+            {t('stay.act.persons')} <KeyHint keys={checkInActs.persons.key} />
+          </button>
+        )}
+      </p>
       {asks.trouble && (
         <p className="k-trouble-line" role="alert">
           {asks.trouble}
@@ -81,7 +85,11 @@ export function PersonsPane({ booking, persons, unnamed, signed, onSign, onShare
         <ScannedPerson scan={scan} booking={booking} persons={persons} onClose={() => setScan(null)} />
       )}
       {asks.asking && (
-        <ConsentDrawer asked={asks.asking} name={nameOf(persons, asks.asking.guestId)} onClose={asks.end} />
+        <ConsentDrawer
+          asked={asks.asking}
+          name={nameOf(persons, asks.asking.guestId, language, t)}
+          onClose={asks.end}
+        />
       )}
       {unnamed > 0 && <p className="k-quiet">{t('stay.in.unnamed', { count: unnamed })}</p>}
     </Pane>
@@ -146,9 +154,9 @@ function useAsks(bookingId: BookingId) {
   return { of, trouble, asking, end: () => setAsking(null) }
 }
 
-function nameOf(persons: Persons, id: GuestId): string {
+function nameOf(persons: Persons, id: GuestId, language: Language, t: T): string {
   const person = persons.find((one) => one.id === id)
-  return person?.name || person?.latinName || ''
+  return person ? nameText(person, language, t) : ''
 }
 
 function Person({ person, children }: { person: Persons[number]; children: ReactNode }) {

@@ -1,6 +1,7 @@
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
+import { GuestName } from '../guest/GuestName.tsx'
 import { requestWords } from '../request/request-text.ts'
 import type { Change } from './describe-change.ts'
 
@@ -34,7 +35,7 @@ export function ChangeSubject({ change, first, on, asOf }: Props) {
         <>
           {' '}
           <Link to={href(paths.guest, { id: whom.guestId }, { asOf })}>
-            {whom.name || t('common.unnamedGuest')}
+            <GuestName of={{ ...whom, latinName: '' }} />
           </Link>
         </>
       )}

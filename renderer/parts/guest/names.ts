@@ -27,6 +27,9 @@ export function doneForWords(
   return words(language, 'common.doneFor', { whom, what: operationWords(operation, language, action) })
 }
 
+/** A row that names a guest beside something else, a visitor say, means the guest. */
 function pair(person: Named): [string, string] {
-  return 'name' in person ? [person.name, person.latinName] : [person.guestName ?? '', person.guestLatinName]
+  return 'guestName' in person
+    ? [person.guestName ?? '', person.guestLatinName]
+    : [person.name, person.latinName]
 }

@@ -12,7 +12,6 @@ type Props = {
   onChange: (id: string) => void
   /** Offered before anything is typed: whose it may be. */
   offered?: readonly { id: number; label: string }[]
-  placeholder?: string
   autoFocus?: boolean
   id?: string
   status?: 'error'
@@ -21,7 +20,7 @@ type Props = {
 }
 
 /** A booking whose guest is in house or due in, found by room, name or number as one types. */
-export function BookingSelect({ value, onChange, offered = [], placeholder, ...control }: Props) {
+export function BookingSelect({ value, onChange, offered = [], ...control }: Props) {
   const { t, language } = useWords()
   const [text, setText] = useState('')
   const ask = { sort: 'room' as const, text: text.trim(), limit: 12 }
@@ -50,7 +49,6 @@ export function BookingSelect({ value, onChange, offered = [], placeholder, ...c
       {...control}
       allowClear={clearable(t)}
       showSearch={{ filterOption: false, onSearch: setText }}
-      placeholder={placeholder ?? t('house.field.bookingHint')}
       value={value === '' ? null : value}
       notFoundContent={null}
       options={options}

@@ -158,6 +158,7 @@ export function FeedbackDrawer({ bookingId, onClose }: { bookingId: BookingId; o
   return (
     <SideDrawer
       open
+      width={480}
       title={t('stay.feedback.ask')}
       onClose={onClose}
       draft={draft}

@@ -5,6 +5,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useDraft } from '#renderer/base/drafts/use-draft.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { nameText } from '#renderer/parts/guest/names.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
@@ -142,9 +143,9 @@ type PersonProps = {
 }
 
 function PersonFields({ person, booking, typed, paysMinor, autoFocus, onChange }: PersonProps) {
-  const { t, locale } = useWords()
+  const { t, locale, language } = useWords()
   const { currency } = useHotel()
-  const name = person.name || person.latinName
+  const name = nameText(person, language, t)
   return (
     <fieldset className="k-stay-part">
       <legend>

@@ -56,7 +56,10 @@ export function obstaclesOfCheckOut(booking: BookingImage, facts: CheckOutFacts)
   if (facts.balanceMinor !== 0)
     found.push(refuse('BALANCE_OPEN', { balanceMinor: facts.balanceMinor, currency }))
   const { slip, holds } = facts.held
-  if (slip !== null || holds > 0) found.push(refuse('HELD_OPEN', { slip: slip ?? '—', holds }))
+  if (slip !== null || holds > 0) {
+    const why = holds === 0 ? 'deposit' : slip === null ? 'holds' : 'both'
+    found.push(refuse('HELD_OPEN', { slip: slip ?? '', holds, why }))
+  }
   return found
 }
 

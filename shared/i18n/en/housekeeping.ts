@@ -255,6 +255,7 @@ export const ticket = {
   text: 'What is broken',
   category: 'Kind',
   priority: 'Urgency',
+  choosePicture: 'Choose a picture',
   picture: 'Picture',
   closes: { title: 'Close the room', no: 'No', to: 'Until (exclusive)' },
   closed: 'room closed',

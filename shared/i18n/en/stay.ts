@@ -17,6 +17,12 @@ export const stay = {
     saveSettings: 'Rules of arriving and leaving changed',
     noShow: 'Marked as no-show',
   },
+  refusal: {
+    HELD_OPEN: {
+      deposit: 'A deposit is still held (slip {{slip}}). Give it back or apply it first.',
+      holds: 'Pre-authorisations are still held: {{holds}}. Capture or release them first.',
+    },
+  },
   actions: 'Actions for this stay',
   obstacles: 'What is in the way',
   answerFirst: 'Answer what is asked first',

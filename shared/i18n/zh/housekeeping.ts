@@ -231,6 +231,7 @@ export const ticket: Translation<typeof ticketSource> = {
   text: '故障说明',
   category: '类别',
   priority: '紧急程度',
+  choosePicture: '选择图片',
   picture: '图片',
   closes: { title: '同时封房', no: '不封房', to: '止（不含）' },
   closed: '已封房',

@@ -19,6 +19,12 @@ export const stay: Translation<typeof source> = {
     saveSettings: '到离店规则已更改',
     noShow: '已记为未到',
   },
+  refusal: {
+    HELD_OPEN: {
+      deposit: '尚有押金在留（押金单 {{slip}}）。请先退还或抵用。',
+      holds: '尚有预授权在留：{{holds}} 笔。请先扣款或解除。',
+    },
+  },
   actions: '此住店的操作',
   obstacles: '需先解决的事项',
   answerFirst: '请先答复上方事项',

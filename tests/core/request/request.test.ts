@@ -213,6 +213,16 @@ describe('the list of open requests', () => {
     expect(rows.map((row) => row.id)).toEqual([crib, late])
   })
 
+  test('has nothing of a stay that is over', async () => {
+    const stay = { arrival: '2026-03-02', departure: '2026-03-03', roomId: t.rooms['102'] }
+    const id = await t.book({ guestId: t.anna, ...stay })
+    await t.must('stay.checkIn', { id, version: 1, accept: ['not-registered'] })
+    const wished = (await t.must('request.create', { bookingId: id, kind: 'crib' })).id
+    expect((await t.must('request.listOpen', {})).rows.map((row) => row.id)).toEqual([wished])
+    await t.must('stay.checkOut', { id, version: await t.version(id), accept: ['early-departure'] })
+    expect((await t.must('request.listOpen', {})).rows).toEqual([])
+  })
+
   test('has nothing of a stay that is called off, until it is reinstated; nor have the guests', async () => {
     const wished = await ask()
     await t.must('booking.cancel', { id: bookingId, version: await t.version(bookingId), reason: 'plans' })

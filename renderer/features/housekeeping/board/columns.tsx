@@ -98,7 +98,7 @@ function guestColumns({ words }: On): Column<BoardRoom>[] {
     {
       key: 'waits',
       head: <span className="k-hidden">{t('housekeeping.note.waiting')}</span>,
-      width: 'minmax(92px, 1fr)',
+      width: 'minmax(116px, 1fr)',
       from: 1270,
       cell: (room) => room.arrival && <ArrivalState room={room} words={words} />,
     },
@@ -177,5 +177,9 @@ function Notes({ room, words: { t }, checkAfter }: { room: BoardRoom; words: Wor
     ...(room.tickets > 0 ? [t('housekeeping.note.tickets', { count: room.tickets })] : []),
     ...(room.task?.note ? [room.task.note] : []),
   ]
-  return <span title={notes.join(' · ')}>{notes.join(' · ')}</span>
+  return (
+    <span className="k-cut" title={notes.join(' · ')}>
+      {notes.join(' · ')}
+    </span>
+  )
 }
