@@ -6,6 +6,7 @@ import { ChangeRows } from '#renderer/parts/change/ChangeRows.tsx'
 import type { Change } from '#renderer/parts/change/describe-change.ts'
 import { rowsUntil } from '#renderer/parts/change/describe-change.ts'
 import { LookBackButton } from '#renderer/parts/change/LookBack.tsx'
+import { logText } from '#renderer/parts/change/log-text.ts'
 import { nameText } from '#renderer/parts/guest/names.ts'
 import { codeWords } from '#renderer/parts/guest/words.ts'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
@@ -78,10 +79,11 @@ export function ChangesPane({ booking, house, onAsOf, until }: Props) {
 
 const everyPart: ReadonlySet<NightPart> = new Set<NightPart>(['type', 'room', 'rate'])
 
-/** Values of a booking's and a request's image as people read them: ids by name, nights in runs, codes in words. */
+/** Values of a booking's story as people read them: ids by name, nights in runs, codes in words. */
 export function useValueText(booking: Booking, house: House) {
   const { t, language, locale } = useWords()
-  const { currency } = useHotel()
+  const { currency, timeZone } = useHotel()
+  const reader = { t, language, locale, currency, timeZone, tierName: (code: string) => code }
   const people = new Map(
     [booking.guest, ...(booking.booker ? [booking.booker] : []), ...booking.companions].map((party) => [
       party.id as number,
@@ -130,6 +132,9 @@ export function useValueText(booking: Booking, house: House) {
       const key = `request.department.${String(value)}`
       return isKey(key) ? t(key as Key) : String(value)
     }
+    // What the house keeps, papers, registrations: moments and codes as the log has them
+    if (typeof value === 'string' && entity !== 'booking' && entity !== 'request')
+      return logText(field, value, reader)
     return undefined
   }
 }

@@ -174,7 +174,7 @@ const columnsOf: Record<HouseThing, (on: On) => readonly Column<never>[]> = {
     text<Parcel>(t, 'from', 'minmax(80px, 0.8fr)', (row) =>
       [row.fromName, row.trackingNo].filter(Boolean).join(' · '),
     ),
-    text<Parcel>(t, 'keptIn', '120px', (row) => row.keptIn),
+    text<Parcel>(t, 'keptIn', 'minmax(120px, 0.6fr)', (row) => row.keptIn),
     figures<Parcel>(t, 'pieces', (row) => row.pieces),
     text<Parcel>(
       t,
@@ -193,7 +193,7 @@ const columnsOf: Record<HouseThing, (on: On) => readonly Column<never>[]> = {
     text<FoundItem>(t, 'foundAt', 'minmax(80px, 0.8fr)', (row) =>
       [row.foundRoom, row.foundAt].filter(Boolean).join(' '),
     ),
-    text<FoundItem>(t, 'keptIn', '112px', (row) => row.keptIn),
+    text<FoundItem>(t, 'keptIn', 'minmax(112px, 0.6fr)', (row) => row.keptIn),
     guest(t),
     text<FoundItem>(
       t,
@@ -215,7 +215,7 @@ const columnsOf: Record<HouseThing, (on: On) => readonly Column<never>[]> = {
     room(t),
     guest(t),
     figures<Luggage>(t, 'pieces', (row) => row.pieces),
-    text<Luggage>(t, 'keptIn', '120px', (row) => row.keptIn),
+    text<Luggage>(t, 'keptIn', 'minmax(120px, 0.6fr)', (row) => row.keptIn),
     due<Luggage>(t('house.column.due'), (row) => ({
       on: row.dueOn,
       at: row.dueTime,

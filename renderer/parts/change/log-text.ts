@@ -101,6 +101,7 @@ const coded: Readonly<Record<string, readonly string[]>> = {
     'request.paper',
     'housekeeping.reportName',
   ],
+  format: ['reportSchedule.format'],
   area: ['guest.alert.area'],
   blocks: ['guest.alert.blocks'],
   meal: ['booking.meal'],

@@ -30,6 +30,9 @@ describe('values of the change log', () => {
     ['contacts', { 4: null }, '—', '—'],
     ['unknown', '', '—', '—'],
     ['tier', 'gold', 'Gold', '金卡'],
+    ['printedAt', '2026-12-02T20:42:46.613Z', '3 Dec 2026, 04:42', '2026/12/03 04:42'],
+    ['report', 'registration-card', 'Registration card', '住宿登记单'],
+    ['format', 'html', 'Web page', '网页'],
     [
       'tiers',
       { 1: { tier: 'gold', since: '2026-03-02', reason: 'earned', by: 'lina' } },
