@@ -119,16 +119,31 @@ export async function undoesInEffect(db: Reader, commands: readonly number[]): P
   return new Map([...undoers].filter(([, undoer]) => !taken.has(undoer)))
 }
 
-/** A document's number is shown by guest.openDocument alone, which is logged. */
+/** A document's number is shown by guest.openDocument alone, which is logged; also where it is in what was registered. */
 function masked(part: Image | null): Record<string, unknown> | null {
-  if (!part?.documents) return part
+  if (!part) return part
+  const shown = withMaskedNumber({
+    ...part,
+    ...(isImage(part.data) ? { data: withMaskedNumber(part.data) } : {}),
+  })
+  if (!part.documents) return shown
   const documents = Object.entries(part.documents as Record<string, { number?: string } | null>).map(
     ([id, document]) => [
       id,
       document?.number ? { ...document, number: maskDocument(document.number) } : document,
     ],
   )
-  return { ...part, documents: Object.fromEntries(documents) }
+  return { ...shown, documents: Object.fromEntries(documents) }
+}
+
+function isImage(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function withMaskedNumber(part: Record<string, unknown>): Record<string, unknown> {
+  const { documentNumber } = part
+  if (typeof documentNumber !== 'string' || documentNumber === '') return part
+  return { ...part, documentNumber: maskDocument(documentNumber) }
 }
 
 /** Thousands may get or lose a tag in one act: how many did is shown, not who. */

@@ -65,6 +65,30 @@ test('who is no longer on file has no name, and a document’s number is masked,
   expect(log.rows.at(-1)?.after).not.toHaveProperty('documents.0')
 })
 
+test('the number of a document is masked in what was registered of a guest, and of a visitor', async () => {
+  const document = { kind: 'passport', number: 'E12345678', country: 'CHN' } as const
+  await t.must('guest.saveDocument', { guestId: t.li, version: 1, ...document })
+  const stay = { arrival: '2026-03-02', departure: '2026-03-04', roomId: t.rooms['101'] }
+  const id = await t.book({ guestId: t.li, ...stay })
+  await t.must('stay.checkIn', { id, version: 1, accept: ['not-registered'] })
+  const visitor = {
+    name: 'Li Si',
+    documentKind: 'passport',
+    documentNumber: 'P7654321',
+    roomNumber: '101',
+  } as const
+  await t.must('registration.noteVisitor', visitor)
+  const { rows } = await t.must('change.list', { limit: 20 })
+  const number = 'E*****678'
+  expect(rows.find(({ entity }) => entity === 'registration')?.after).toMatchObject({
+    data: { documentNumber: number },
+  })
+  expect(rows.find(({ entity }) => entity === 'visitor')?.after).toMatchObject({ documentNumber: 'P****321' })
+  expect(JSON.stringify(rows)).not.toMatch(/E12345678|P7654321/)
+  const story = await t.must('booking.changes', { id, limit: 20 })
+  expect(JSON.stringify(story)).not.toContain('E12345678')
+})
+
 test('the log is read page by page, and its last page says that it is the last', async () => {
   const all = await t.must('change.list', { limit: 200 })
   expect(all.next).toBeNull()
