@@ -29,6 +29,13 @@ const own: readonly string[] = [
   'stateBy',
   'guestVersion',
   'registrantVersion',
+  'checkedInAt',
+  'checkedInOn',
+  'checkedInBy',
+  'checkedOutAt',
+  'checkedOutOn',
+  'checkedOutBy',
+  'signedAt',
 ]
 /** Who signed in or out is shown as the actor of the row; that a password was set is its title. */
 const said: readonly string[] = ['signedIn', 'signedOut', 'wrongPassword', 'passwordSet']
@@ -41,6 +48,7 @@ export function readable(change: Change): Change {
     said.includes(field) ||
     (field === 'guestId' && change.whom?.guestId === value) ||
     (field === 'reason' && change.reason === value) ||
+    (field === 'bookingId' && change.label !== '') ||
     // Beside the folio: what a deposit moves is said of the deposit
     (field === 'amountMinor' && change.entity === 'posting' && value === 0) ||
     // What a kind of guests was like when it got its name
@@ -102,6 +110,7 @@ const coded: Readonly<Record<string, readonly string[]>> = {
     'housekeeping.reportName',
   ],
   format: ['reportSchedule.format'],
+  accepted: ['stay.answer'],
   area: ['guest.alert.area'],
   blocks: ['guest.alert.blocks'],
   meal: ['booking.meal'],
@@ -139,6 +148,8 @@ export function logText(field: string, value: unknown, reader: Reader): string {
 
 function textWords(field: string, value: string, { t, locale, timeZone, tierName }: Reader): string {
   if (field === 'tier') return tierName(value)
+  // The drawing itself is on the card
+  if (field === 'signature') return t('common.yes')
   if (isBusinessDate(value)) return formatDate(value, locale)
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return formatMoment(value, locale, timeZone)
   if (field === 'nationality' || field === 'country') return countryName(value, locale)

@@ -29,7 +29,7 @@ export function useLogValues(): (entity: string, field: string, value: unknown, 
   const programmes = useQuery('loyalty.listProgrammes', {}).data
   return useCallback(
     (entity, field, value, change) => {
-      const ofStay = ['guestId', 'bookerId', 'roomTypeId'].includes(field)
+      const ofStay = ['guestId', 'bookerId', 'roomTypeId', 'roomId'].includes(field)
       if (ofStay || entity === 'booking' || entity === 'request')
         return stayValue(entity, field, value, change)
       if (field === 'housekeeping' && typeof value === 'string') return <StatusMark state={value} />

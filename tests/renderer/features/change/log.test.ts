@@ -34,6 +34,13 @@ describe('values of the change log', () => {
     ['report', 'registration-card', 'Registration card', '住宿登记单'],
     ['format', 'html', 'Web page', '网页'],
     [
+      'accepted',
+      ['not-registered', 'owing'],
+      'Go on without · Leave with a balance',
+      '暂不补全 · 带余额离店',
+    ],
+    ['signature', 'M1 2L3 4', 'Yes', '是'],
+    [
       'tiers',
       { 1: { tier: 'gold', since: '2026-03-02', reason: 'earned', by: 'lina' } },
       'Gold · Mon 2 Mar 2026 · earned',
