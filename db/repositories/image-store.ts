@@ -1,17 +1,22 @@
 import type { Insertable, Selectable } from 'kysely'
-import { writeWith } from '../dialect/building.ts'
-import { prepared } from '../dialect/sqlite/prepared.ts'
+import { prepared, preparedInsert, preparedUpdate } from '../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../handles.ts'
 import type { Database } from '../schema/database.ts'
 
-/** Tables whose rows have an id and a version; the rest of a row is its image's. */
-export type ImageTable = {
-  [T in keyof Database]: Database[T] extends { id: unknown; version: unknown } ? T : never
+/** What a row's key is called: its own id, or that of the booking it is of. */
+type Key = 'id' | 'booking_id'
+
+/** Tables whose rows have a key and a version; the rest of a row is its image's. */
+export type ImageTable<K extends Key = 'id'> = {
+  [T in keyof Database]: Database[T] extends { [key in K | 'version']: unknown } ? T : never
 }[keyof Database]
 
 export type Row<T extends keyof Database> = Selectable<Database[T]>
 /** What a row has beside what is drawn and counted by the store. */
-export type Columns<T extends keyof Database> = Omit<Insertable<Database[T]>, 'id' | 'version'>
+export type Columns<T extends keyof Database, K extends Key = 'id'> = Omit<
+  Insertable<Database[T]>,
+  K | 'version'
+>
 
 /** Things that are loaded and saved as images. */
 export type ImageStore<I> = {
@@ -20,40 +25,38 @@ export type ImageStore<I> = {
   save: (tx: Writer, id: number, before: I | null, after: I | null) => Promise<void>
 }
 
-/** The things of one table, a row each. */
-export function imageStore<T extends ImageTable, I>(
+/** The things of one table, a row each, under `key`. */
+export function imageStore<T extends ImageTable<K>, I, K extends Key = 'id'>(
   table: T,
   imageOf: (row: Row<T>) => I,
-  columnsOf: (image: I) => Columns<T>,
+  columnsOf: (image: I) => Columns<T, K>,
+  key: K = 'id' as K,
 ): ImageStore<I> {
   // The builder's types can't follow a table that is a parameter: one of the tables stands for all
   const name = table as ImageTable as 'close_settings'
-  const rowById = prepared((db, at: { id: number }) =>
-    db.selectFrom(name).selectAll().where('id', '=', at.id),
-  )
+  const of = key as 'id'
+  const rowById = prepared((db, at: { id: number }) => db.selectFrom(name).selectAll().where(of, '=', at.id))
+  const remove = prepared((db, at: { id: number }) => db.deleteFrom(name).where(of, '=', at.id))
+  const update = preparedUpdate(name, of)
+  let insert: ((tx: Writer, rows: readonly never[]) => Promise<void>) | null = null
   return {
     load: async (db, id) => {
       const row = await rowById.first(db, { id })
       return row ? { image: imageOf(row as unknown as Row<T>), version: row.version } : null
     },
     save: async (tx, id, before, after) => {
-      const db = writeWith(tx)
       if (!after) {
-        await db.deleteFrom(name).where('id', '=', id).execute()
+        await remove.run(tx, { id })
         return
       }
-      const columns = columnsOf(after) as object as Columns<typeof name>
-      if (before)
-        await db
-          .updateTable(name)
-          .set((row) => ({ ...columns, version: row('version', '+', 1) }))
-          .where('id', '=', id)
-          .execute()
-      else
-        await db
-          .insertInto(name)
-          .values({ id, ...columns, version: 1 })
-          .execute()
+      const columns = columnsOf(after)
+      if (before) {
+        await update(tx, id, columns)
+        return
+      }
+      // An image has the same columns each time
+      insert ??= preparedInsert(name, [of, ...Object.keys(columns), 'version'] as never[])
+      await insert(tx, [{ [of]: id, ...columns, version: 1 } as never])
     },
   }
 }

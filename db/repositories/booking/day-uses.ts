@@ -1,23 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { DayUseImage } from '#shared/domain/booking/day-use.ts'
-import type { BookingId } from '#shared/values/index.ts'
-import { writeWith } from '../../dialect/building.ts'
-import { prepared } from '../../dialect/sqlite/prepared.ts'
-import type { Reader, Writer } from '../../handles.ts'
 import type { DayUsesTable } from '../../schema/stay.ts'
-
-const dayUseById = prepared((db, at: { id: BookingId }) =>
-  db.selectFrom('day_uses').selectAll().where('booking_id', '=', at.id),
-)
-
-/** The hours of a booking; null where it has none. */
-export async function loadDayUse(
-  db: Reader,
-  id: BookingId,
-): Promise<{ image: DayUseImage; version: number } | null> {
-  const row = await dayUseById.first(db, { id })
-  return row ? { image: imageOf(row), version: row.version } : null
-}
+import { imageStore } from '../image-store.ts'
 
 function imageOf(row: Selectable<DayUsesTable>): DayUseImage {
   return {
@@ -40,24 +24,5 @@ export function dayUseColumns(image: DayUseImage) {
   }
 }
 
-/** `before` null inserts at version 1, `after` null deletes; else writes over it and raises the version by one. */
-export async function saveDayUse(
-  tx: Writer,
-  id: BookingId,
-  before: DayUseImage | null,
-  after: DayUseImage | null,
-): Promise<void> {
-  const db = writeWith(tx)
-  if (!after) await db.deleteFrom('day_uses').where('booking_id', '=', id).execute()
-  else if (before)
-    await db
-      .updateTable('day_uses')
-      .set((eb) => ({ ...dayUseColumns(after), version: eb('version', '+', 1) }))
-      .where('booking_id', '=', id)
-      .execute()
-  else
-    await db
-      .insertInto('day_uses')
-      .values({ booking_id: id, ...dayUseColumns(after), version: 1 })
-      .execute()
-}
+/** The hours of bookings that have them, under the booking's id. */
+export const dayUses = imageStore('day_uses', imageOf, dayUseColumns, 'booking_id')

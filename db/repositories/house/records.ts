@@ -7,9 +7,6 @@ import type { MessageImage } from '#shared/domain/house/message.ts'
 import type { ParcelImage } from '#shared/domain/house/parcel.ts'
 import type { TraceImage } from '#shared/domain/house/trace.ts'
 import type { WakeCallImage } from '#shared/domain/house/wake-call.ts'
-import { readWith, writeWith } from '../../dialect/building.ts'
-import { preparedInsert } from '../../dialect/sqlite/prepared.ts'
-import type { Reader, Writer } from '../../handles.ts'
 import {
   type HouseRow,
   type HouseTable,
@@ -21,14 +18,12 @@ import {
   traceColumns,
   wakeCallColumns,
 } from '../../schema/house.ts'
+import { type ImageStore, imageStore } from '../image-store.ts'
 
-export type HouseStore<T extends HouseTable, I extends Image> = {
+export type HouseStore<T extends HouseTable, I extends Image> = ImageStore<I> & {
   table: T
   imageOf: (row: Partial<HouseRow<T>>) => I
   columnsOf: (image: I) => Omit<HouseRow<T>, 'id' | 'version'>
-  load: (db: Reader, id: number) => Promise<{ image: I; version: number } | null>
-  /** `before` null inserts under that id at version 1, `after` null deletes; otherwise the version goes up by one. */
-  save: (tx: Writer, id: number, before: I | null, after: I | null) => Promise<void>
 }
 
 function houseStore<T extends HouseTable, I extends Image>(
@@ -36,41 +31,11 @@ function houseStore<T extends HouseTable, I extends Image>(
   columns: Readonly<Record<string, string>>,
 ): HouseStore<T, I> {
   const fields = Object.entries(columns)
-  // The builder's types can't follow a table that is a parameter: one of the tables stands for all
-  const name = table as 'traces'
-  const insert = preparedInsert(name, ['id', ...fields.map(([, column]) => column), 'version'] as never[])
   const imageOf = (row: object) =>
     Object.fromEntries(fields.map(([field, column]) => [field, (row as Image)[column] ?? null])) as I
   const columnsOf = (image: I) =>
-    Object.fromEntries(fields.map(([field, column]) => [column, image[field] ?? null]))
-  return {
-    table,
-    imageOf,
-    columnsOf: columnsOf as never,
-    load: async (db, id) => {
-      const row = await readWith(db)
-        .selectFrom(name)
-        .selectAll()
-        .where('id', '=', id as never)
-        .executeTakeFirst()
-      return row ? { image: imageOf(row), version: row.version } : null
-    },
-    save: async (tx, id, before, after) => {
-      const db = writeWith(tx)
-      if (!after)
-        await db
-          .deleteFrom(name)
-          .where('id', '=', id as never)
-          .execute()
-      else if (!before) await insert(tx, [{ id, ...columnsOf(after), version: 1 } as never])
-      else
-        await db
-          .updateTable(name)
-          .set((row) => ({ ...columnsOf(after), version: row('version', '+', 1) }))
-          .where('id', '=', id as never)
-          .execute()
-    },
-  }
+    Object.fromEntries(fields.map(([field, column]) => [column, image[field] ?? null])) as never
+  return { table, imageOf, columnsOf, ...imageStore<HouseTable, I>(table, imageOf, columnsOf) }
 }
 
 export const traces = houseStore<'traces', TraceImage>('traces', traceColumns)

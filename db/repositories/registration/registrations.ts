@@ -1,10 +1,10 @@
 import type { RegistrationImage } from '#shared/domain/registration/registration.ts'
 import type { BookingId, GuestId, RegistrationId } from '#shared/values/index.ts'
-import { readWith, writeWith } from '../../dialect/building.ts'
-import { prepared, preparedInsert } from '../../dialect/sqlite/prepared.ts'
-import type { Reader, Writer } from '../../handles.ts'
+import { prepared } from '../../dialect/sqlite/prepared.ts'
+import type { Reader } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
 import type { RegistrationRow } from '../../schema/registration.ts'
+import { imageStore } from '../image-store.ts'
 
 export type Registration = { id: RegistrationId; version: number; image: RegistrationImage }
 
@@ -50,14 +50,8 @@ export function registrationColumns(image: RegistrationImage): Omit<Registration
   }
 }
 
-export async function loadRegistration(db: Reader, id: RegistrationId): Promise<Registration | null> {
-  const row = await readWith(db)
-    .selectFrom('registrations')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row ? { id: row.id, version: row.version, image: registrationImage(row) } : null
-}
+/** Registrations, each by its id. */
+export const registrations = imageStore('registrations', registrationImage, registrationColumns)
 
 const registrationsOf = prepared((db, at: { id: BookingId }) =>
   db.selectFrom('registrations').selectAll().where('booking_id', '=', at.id).orderBy('id'),
@@ -71,41 +65,4 @@ export async function readRegistrationsOf(db: Reader, bookingId: BookingId): Pro
 /** What was registered last of each guest of a booking. */
 export function latestOfGuests(registrations: readonly Registration[]): Map<GuestId, Registration> {
   return new Map(registrations.map((one) => [one.image.guestId, one]))
-}
-
-const insertRegistrations = preparedInsert('registrations', [
-  'id',
-  'booking_id',
-  'guest_id',
-  'event',
-  'room_id',
-  'at',
-  'business_date',
-  'made_by',
-  'state',
-  'state_at',
-  'state_by',
-  'failure',
-  'withdrawn',
-  'data',
-  'guest_version',
-  'registrant_version',
-  'version',
-])
-
-/** `before` null inserts under that id, `after` null deletes. */
-export async function saveRegistration(
-  tx: Writer,
-  id: RegistrationId,
-  before: RegistrationImage | null,
-  after: RegistrationImage | null,
-): Promise<void> {
-  if (!after) await writeWith(tx).deleteFrom('registrations').where('id', '=', id).execute()
-  else if (!before) await insertRegistrations(tx, [{ id, ...registrationColumns(after), version: 1 }])
-  else
-    await writeWith(tx)
-      .updateTable('registrations')
-      .set((eb) => ({ ...registrationColumns(after), version: eb('version', '+', 1) }))
-      .where('id', '=', id)
-      .execute()
 }

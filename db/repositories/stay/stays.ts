@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { StayImage } from '#shared/domain/stay/stay.ts'
 import type { BookingId, GuestId } from '#shared/values/index.ts'
 import { writeWith } from '../../dialect/building.ts'
-import { prepared, preparedInsert } from '../../dialect/sqlite/prepared.ts'
+import { prepared, preparedInsert, preparedUpdate } from '../../dialect/sqlite/prepared.ts'
 import type { Reader, Writer } from '../../handles.ts'
 import { flag } from '../../schema/flag.ts'
 import type { StaysTable } from '../../schema/stay.ts'
@@ -104,6 +104,7 @@ const stayFields = [
   'version',
 ] as const
 const insertStay = preparedInsert('stays', stayFields)
+const updateStay = preparedUpdate('stays', 'booking_id')
 const insertPersons = preparedInsert('stay_persons', ['booking_id', 'guest_id', 'from_date', 'to_date'])
 
 /** `before` null inserts at version 1, `after` null deletes; else writes over it and raises the version by one. */
@@ -118,13 +119,8 @@ export async function saveStay(
     await writeWith(tx).deleteFrom('stays').where('booking_id', '=', id).execute()
     return
   }
-  if (before) {
-    await writeWith(tx)
-      .updateTable('stays')
-      .set((eb) => ({ ...stayColumns(after), version: eb('version', '+', 1) }))
-      .where('booking_id', '=', id)
-      .execute()
-  } else await insertStay(tx, [{ booking_id: id, ...stayColumns(after), version: 1 }])
+  if (before) await updateStay(tx, id, stayColumns(after))
+  else await insertStay(tx, [{ booking_id: id, ...stayColumns(after), version: 1 }])
   await savePersons(tx, id, before?.persons ?? {}, after.persons)
 }
 

@@ -1,7 +1,7 @@
 import type { Writer } from '#db/handles.ts'
 import { hasFolio } from '#db/queries/folio/stands-on.ts'
 import { firstOfHouse } from '#db/queries/house/stands-on.ts'
-import { loadDayUse } from '#db/repositories/booking/day-uses.ts'
+import { dayUses } from '#db/repositories/booking/day-uses.ts'
 import {
   deleteBooking,
   insertBooking,
@@ -57,7 +57,7 @@ async function requestsOn(tx: Writer, id: BookingId): Promise<Refused<'STANDS_ON
 
 /** Hours that were given later do so too: those of its making are taken back before it. */
 async function hoursOn(tx: Writer, id: BookingId): Promise<Refused<'STANDS_ON'> | null> {
-  return (await loadDayUse(tx, id)) ? dependentExists('day-use') : null
+  return (await dayUses.load(tx, id)) ? dependentExists('day-use') : null
 }
 
 /** So does what the house keeps for it. */

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '#db/handles.ts'
-import { loadDayUse, saveDayUse } from '#db/repositories/booking/day-uses.ts'
+import { dayUses } from '#db/repositories/booking/day-uses.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { hasPostedOrigin } from '#db/repositories/folio/ledger.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
@@ -35,8 +35,7 @@ export const dayUseOrigin = (id: BookingId): string => `stay:${id}:day-use`
 export const dayUseAggregate: Aggregate<DayUseImage> = {
   entity: 'day-use',
   unknown: 'BOOKING_UNKNOWN',
-  load: (tx, id) => loadDayUse(tx, id as BookingId),
-  save: (tx, id, before, after) => saveDayUse(tx, id as BookingId, before, after),
+  ...dayUses,
   check: async (tx, _ctx, id, before, after) => {
     const bookingId = id as BookingId
     const booking = (await loadBooking(tx, bookingId))?.image
@@ -115,7 +114,7 @@ export async function putDayUse(
   after: DayUseImage | null,
 ): Promise<Change[]> {
   const changes = changeOf('day-use', id, before, after, id)
-  if (changes.length > 0) await saveDayUse(tx, id, before, after)
+  if (changes.length > 0) await dayUses.save(tx, id, before, after)
   return changes
 }
 
@@ -127,7 +126,7 @@ export async function giveRoom(
   booking: BookingImage,
   roomId: RoomId,
 ): Promise<Change[] | Refused<'ROOM_UNKNOWN' | 'ROOM_WRONG_TYPE' | 'ROOM_OUT_OF_SERVICE' | 'HOURS_TAKEN'>> {
-  const found = isDayUse(booking) ? await loadDayUse(tx, id) : null
+  const found = isDayUse(booking) ? await dayUses.load(tx, id) : null
   if (!found || found.image.roomId === roomId) return []
   const named = { rooms: [roomId], types: [], plans: [], guests: [], accounts: [] }
   const facts = await readFacts(tx, ctx.businessDate, named)
@@ -147,7 +146,7 @@ export async function dropHours(
   after: BookingImage,
 ): Promise<Change[]> {
   if (!isDayUse(before) || isDayUse(after)) return []
-  const found = await loadDayUse(tx, id)
+  const found = await dayUses.load(tx, id)
   return found ? putDayUse(tx, id, found.image, null) : []
 }
 
@@ -160,6 +159,6 @@ export async function stepsInRoom(
 ): Promise<readonly BookingChange[]> {
   const stays = steps.some((step) => step.kind === 'dates' && step.arrival < step.departure)
   if (!stays || booking.status !== 'in-house' || !isDayUse(booking)) return steps
-  const roomId = (await loadDayUse(db, id))?.image.roomId ?? null
+  const roomId = (await dayUses.load(db, id))?.image.roomId ?? null
   return roomId === null ? steps : [...steps, { kind: 'room', roomId }]
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '#db/handles.ts'
 import { readBookingFacts, readBookingNights, readParties } from '#db/queries/booking/view.ts'
 import { readUserNames } from '#db/queries/change/labels.ts'
-import { loadDayUse } from '#db/repositories/booking/day-uses.ts'
+import { dayUses } from '#db/repositories/booking/day-uses.ts'
 import { readRequestsOf } from '#db/repositories/request/repository.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
@@ -73,7 +73,7 @@ export const getBooking = reads('booking.get', async (db, input, ctx) => {
 })
 
 async function readHours(db: Reader, id: BookingId): Promise<View['dayUse']> {
-  const found = await loadDayUse(db, id)
+  const found = await dayUses.load(db, id)
   if (!found) return null
   const { roomId } = found.image
   const room = roomId === null ? null : await loadRoom(db, roomId)

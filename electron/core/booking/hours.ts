@@ -1,6 +1,6 @@
 import type { Reader } from '#db/handles.ts'
 import { readDayUsesIn, readHoursHeld } from '#db/queries/booking/day-use.ts'
-import { loadDayUse } from '#db/repositories/booking/day-uses.ts'
+import { dayUses } from '#db/repositories/booking/day-uses.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import { type BookingImage, roomOnDay } from '#shared/domain/booking/booking.ts'
 import {
@@ -46,7 +46,7 @@ export async function checkHoursTaken(
 ): Promise<Refused<'HOURS_TAKEN'> | null> {
   const held = before !== null && holdsHours(before) && before.arrival === after.arrival
   if (id !== 0 && holdsHours(after) && !held) {
-    const own = await loadDayUse(db, id)
+    const own = await dayUses.load(db, id)
     return own && checkHoursFree(db, id, after.arrival, own.image)
   }
   const occupations = newOccupations(before, after)
@@ -91,5 +91,5 @@ export async function roomOfDay(
   day: BusinessDate,
 ): Promise<RoomId | null> {
   if (!isDayUse(booking)) return roomOnDay(booking, day)
-  return (await loadDayUse(db, id))?.image.roomId ?? null
+  return (await dayUses.load(db, id))?.image.roomId ?? null
 }

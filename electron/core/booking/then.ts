@@ -1,7 +1,7 @@
 import type { Reader } from '#db/handles.ts'
 import { type ChangeRow, readChangesOfBookings } from '#db/queries/change/changes.ts'
 import { readLabels, readUserNames } from '#db/queries/change/labels.ts'
-import { loadDayUse } from '#db/repositories/booking/day-uses.ts'
+import { dayUses } from '#db/repositories/booking/day-uses.ts'
 import { loadGuest } from '#db/repositories/guest/repository.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import {
@@ -103,7 +103,7 @@ async function hoursThen(
   { db, ctx, at }: At,
   id: BookingId,
 ): Promise<(DayUseImage & { version: number }) | null> {
-  const now = (await loadDayUse(db, id))?.image ?? null
+  const now = (await dayUses.load(db, id))?.image ?? null
   const then = await readThen(db, ctx, { entity: 'day-use', id, at, now })
   return then.ok ? { ...(then.value.image as DayUseImage), version: then.value.version } : null
 }

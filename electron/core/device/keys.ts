@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Reader } from '#db/handles.ts'
-import { loadDayUse } from '#db/repositories/booking/day-uses.ts'
+import { dayUses } from '#db/repositories/booking/day-uses.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
@@ -48,7 +48,7 @@ async function doorOf(db: Reader, ctx: Context, bookingId: BookingId) {
   const { date, time } = hotelClock(ctx)
   const { departBy } = await stayTerms.read(db)
   // Who stays on past that hour has a key for the day
-  const hours = arrival === departure ? (await loadDayUse(db, bookingId))?.image : null
+  const hours = arrival === departure ? (await dayUses.load(db, bookingId))?.image : null
   const last = `${departure}T${hours?.to ?? departBy}`
   const from = `${date}T${time}`
   return { room: room.image.number, from, until: last > from ? last : `${date}T23:59` }

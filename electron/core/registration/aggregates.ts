@@ -2,12 +2,12 @@ import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { guestExists } from '#db/repositories/guest/repository.ts'
 import { loadMinorSheet, readMinorSheets, saveMinorSheet } from '#db/repositories/registration/minors.ts'
 import { loadRegistrant, saveRegistrant } from '#db/repositories/registration/registrants.ts'
-import { loadRegistration, saveRegistration } from '#db/repositories/registration/registrations.ts'
+import { registrations } from '#db/repositories/registration/registrations.ts'
 import { loadVisitor, saveVisitor } from '#db/repositories/registration/visitors.ts'
 import type { MinorSheetImage } from '#shared/domain/registration/minor.ts'
 import type { RegistrantImage, RegistrationImage } from '#shared/domain/registration/registration.ts'
 import type { VisitorImage } from '#shared/domain/registration/visitor.ts'
-import type { GuestId, MinorSheetId, RegistrationId, VisitorId } from '#shared/values/index.ts'
+import type { GuestId, MinorSheetId, VisitorId } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import { dependentExists } from '../kernel/outcome.ts'
 
@@ -25,8 +25,7 @@ export const registrantAggregate: Aggregate<RegistrantImage> = {
 export const registrationAggregate: Aggregate<RegistrationImage> = {
   entity: 'registration',
   unknown: 'REGISTRATION_UNKNOWN',
-  load: (tx, id) => loadRegistration(tx, id as RegistrationId),
-  save: (tx, id, before, after) => saveRegistration(tx, id as RegistrationId, before, after),
+  ...registrations,
   check: async (tx, _ctx, _id, before, after) => {
     if (before || !after) return null
     if (!(await loadBooking(tx, after.bookingId))) return dependentExists('booking', 'gone')

@@ -5,7 +5,7 @@ import {
   latestOfGuests,
   type Registration,
   readRegistrationsOf,
-  saveRegistration,
+  registrations,
 } from '#db/repositories/registration/registrations.ts'
 import type { RegistrationEvent } from '#shared/domain/registration/fields.ts'
 import {
@@ -157,6 +157,6 @@ async function write(
   before: RegistrationImage | null,
   after: RegistrationImage | null,
 ): Promise<Change[]> {
-  await saveRegistration(tx, id, before, after)
+  await registrations.save(tx, id, before, after)
   return changeOf('registration', id, before, after, (after ?? before)?.bookingId)
 }

@@ -1,5 +1,5 @@
 import { loadBooking } from '#db/repositories/booking/repository.ts'
-import { loadRegistration, saveRegistration } from '#db/repositories/registration/registrations.ts'
+import { registrations } from '#db/repositories/registration/registrations.ts'
 import { markFailed, markSent } from '#shared/domain/registration/registration.ts'
 import { refuse } from '#shared/values/index.ts'
 import { writes } from '../kernel/handler.ts'
@@ -12,7 +12,7 @@ export const markRegistrations = writes('registration.mark', async (tx, ctx, inp
   const current = currentReader(tx, ctx)
   const changes: Change[] = []
   for (const { id, version } of input.rows) {
-    const found = await loadRegistration(tx, id)
+    const found = await registrations.load(tx, id)
     if (!found) return refuse('REGISTRATION_UNKNOWN', { id })
     if (found.version !== version) return conflict('registration', id)
     const { image } = found
@@ -25,7 +25,7 @@ export const markRegistrations = writes('registration.mark', async (tx, ctx, inp
         ? markSent(image, { data, guestVersion, registrantVersion }, ctx)
         : markFailed(image, input.failure, ctx)
     if (!next.ok) return next
-    await saveRegistration(tx, id, image, next.value)
+    await registrations.save(tx, id, image, next.value)
     changes.push(...changeOf('registration', id, image, next.value, image.bookingId))
   }
   return done({ marked: input.rows.length }, changes)

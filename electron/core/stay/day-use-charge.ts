@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '#db/handles.ts'
 import type { StayFacts } from '#db/queries/folio/stay.ts'
-import { loadDayUse } from '#db/repositories/booking/day-uses.ts'
+import { dayUses } from '#db/repositories/booking/day-uses.ts'
 import { readOriginsOf } from '#db/repositories/folio/ledger.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { type DayUseImage, isDayUse } from '#shared/domain/booking/day-use.ts'
@@ -32,7 +32,7 @@ export async function readDueDayUse(
   id: BookingId,
   booking: BookingImage,
 ): Promise<DueDayUse | null> {
-  const found = isDayUse(booking) ? await loadDayUse(db, id) : null
+  const found = isDayUse(booking) ? await dayUses.load(db, id) : null
   if (!found) return null
   const origins = await readOriginsOf(db, dayUseOrigin(id))
   const posted = origins.includes(dayUseOrigin(id))

@@ -1,4 +1,4 @@
-import { loadDayUse } from '#db/repositories/booking/day-uses.ts'
+import { dayUses } from '#db/repositories/booking/day-uses.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { hasPostedOrigin } from '#db/repositories/folio/ledger.ts'
 import type { RefusalOf } from '#shared/contract/index.ts'
@@ -22,7 +22,7 @@ export const saveDayUse = writes('stay.saveDayUse', async (tx, ctx, input) => {
   if (isEnded(status)) return refuse('BOOKING_ENDED', { status })
   const wrong = checkHours(input)
   if (wrong) return wrong
-  const before = (await loadDayUse(tx, id))?.image ?? null
+  const before = (await dayUses.load(tx, id))?.image ?? null
   if (status === 'in-house' && roomId !== (before?.roomId ?? null))
     return refuse('BOOKING_IN_HOUSE', { status })
   const facts = await readFacts(tx, ctx.businessDate, {

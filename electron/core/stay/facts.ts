@@ -7,7 +7,7 @@ import {
   readPersons,
   readRoomNumberOf,
 } from '#db/queries/stay/check-in.ts'
-import { loadDayUse } from '#db/repositories/booking/day-uses.ts'
+import { dayUses } from '#db/repositories/booking/day-uses.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { type Hours, isDayUse, overlap } from '#shared/domain/booking/day-use.ts'
@@ -35,7 +35,7 @@ export async function readCheckInFacts(
   given?: RoomId,
 ): Promise<{ facts: CheckInFacts; rows: PersonRow[]; register: PersonsToRegister }> {
   const roomId = given ?? (await roomOfDay(db, id, booking, ctx.businessDate))
-  const hours = isDayUse(booking) ? ((await loadDayUse(db, id))?.image ?? null) : null
+  const hours = isDayUse(booking) ? ((await dayUses.load(db, id))?.image ?? null) : null
   const rows = await readPersons(db, id, 'check-in')
   const persons: PersonToCheckIn[] = []
   for (const row of rows) {
