@@ -4,7 +4,7 @@ import { type Hours, type HoursHeld, hoursOfNights, type RoomTimes } from '#shar
 import { addDays, type BookingId, type BusinessDate, type RoomId } from '#shared/values/index.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
-import { cameUnrecorded, isLatestNight } from '../stay/unrecorded.ts'
+import { isLatestNight, isUnrecorded } from '../stay/unrecorded.ts'
 
 /** A booking `b` whose hours keep others out of its room: see `holdsHours`. */
 export const holdsHoursSql = sql.raw<boolean>(
@@ -117,7 +117,7 @@ const roomsIn = preparedSql(
     where s.room_id is not null and s.checked_in_at is not null and s.checked_out_at is null
       and b.status = 'in-house' and b.id <> ${at.except}
     union all select n.room_id from bookings b cross join room_nights n on n.booking_id = b.id and ${isLatestNight(at.today)}
-    where ${cameUnrecorded} and n.room_id is not null and b.id <> ${at.except}`,
+    where ${isUnrecorded} and n.room_id is not null and b.id <> ${at.except}`,
 )
 
 /** The rooms in which somebody is now. */

@@ -4,7 +4,7 @@ import type { BookingId, BusinessDate, GuestId, RoomId } from '#shared/values/in
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
 import { roomIdOfBooking } from '../booking/day-use.ts'
-import { cameUnrecorded, isLatestNight } from './unrecorded.ts'
+import { isLatestNight, isUnrecorded } from './unrecorded.ts'
 
 export type PersonRow = GuestNames & {
   id: GuestId
@@ -68,7 +68,7 @@ const unrecorded = preparedSql(
         and b.status in ('in-house', 'checked-out') and b.id <> ${at.except}
       order by n.night desc limit 1)
     select ${names} from n join bookings b on b.id = n.booking_id join guests g on g.id = b.guest_id
-    where ${cameUnrecorded} and ${isLatestNight(at.today)}`,
+    where ${isUnrecorded} and ${isLatestNight(at.today)}`,
 )
 
 /** Who is in a room now, another booking than `except`. `since`: a guest's last night lies no longer back. */
