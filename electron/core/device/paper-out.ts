@@ -3,6 +3,7 @@ import type { DeviceCode, PaperFormat } from '#shared/domain/device/device.ts'
 import { fileNamePart } from '#shared/domain/report/file-name.ts'
 import { isRefused, ok, type Refused, type Result } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
+import { type Done, done } from '../kernel/outcome.ts'
 import type { PrintCode } from '../kernel/printer.ts'
 import { deviceOf } from './desk.ts'
 
@@ -48,4 +49,14 @@ export async function printOnDesk<Made extends { name: string; bytes: Uint8Array
 /** A file as an answer has it. */
 export function fileOutput({ name, mediaType, bytes }: PaperFile) {
   return { name, mediaType, content: Buffer.from(bytes).toString('base64') }
+}
+
+/** A file is answered, and the log has that it was taken out. */
+export function takenOut(
+  report: string,
+  made: PaperFile,
+  format: string,
+): Done<ReturnType<typeof fileOutput>> {
+  const file = fileOutput(made)
+  return done(file, [{ entity: 'report', id: 0, before: {}, after: { report, file: file.name, format } }])
 }

@@ -1,2 +1,2 @@
 /** What other areas may use of devices. */
-export { fileOutput, type PaperCode, type PaperFile, paperOut, printOnDesk } from './paper-out.ts'
+export { fileOutput, type PaperCode, type PaperFile, paperOut, printOnDesk, takenOut } from './paper-out.ts'

@@ -5,7 +5,7 @@ import type { HouseTable } from '#db/schema/house.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import { words } from '#shared/i18n/index.ts'
 import { type GuestMessageId, ok, type Refused, type Result, refuse } from '#shared/values/index.ts'
-import { fileOutput, type PaperFile } from '../device/public.ts'
+import { fileOutput, type PaperFile, takenOut } from '../device/public.ts'
 import { edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writesAfter } from '../kernel/handler.ts'
@@ -22,18 +22,14 @@ type Code = RefusalOf<'house.paper'>
 /** The page is made before the command has its turn, which notes that it was taken out; a message is printed then. */
 export const makeHousePaper = writesAfter('house.paper', fileOf, async (tx, ctx, asked, made) => {
   if (!made.ok) return made
-  const file = fileOutput(made.value)
-  if (asked.of !== 'message') {
-    const after = { report: asked.of, file: file.name, format: asked.format }
-    return done(file, [{ entity: 'report' as const, id: 0, before: {}, after }])
-  }
+  if (asked.of !== 'message') return takenOut(asked.of, made.value, asked.format)
   const id = asked.id as GuestMessageId
   const found = await messageAggregate.load(tx, id)
   if (!found) return refuse('MESSAGE_UNKNOWN', { id })
   const printed = await edit(tx, ctx, messageAggregate, id, found.version, (image) =>
     ok({ ...image, printedAt: ctx.moment }),
   )
-  return 'done' in printed ? done(file, printed.changes) : (printed as Refused<Code>)
+  return 'done' in printed ? done(fileOutput(made.value), printed.changes) : (printed as Refused<Code>)
 })
 
 async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<PaperFile, Code>> {

@@ -8,12 +8,11 @@ import { dayText } from '#shared/i18n/day-text.ts'
 import { type Key, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
 import { type BusinessDate, type Result, refuse } from '#shared/values/index.ts'
-import { fileOutput, type PaperFile } from '../device/public.ts'
+import { type PaperFile, takenOut } from '../device/public.ts'
 import { wholePage } from '../folio/public.ts'
 import { madeOn, type Sheet, sheetFile, sheetFor, sheetHead, sheetStyle } from '../house/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { writesAfter } from '../kernel/handler.ts'
-import { done } from '../kernel/outcome.ts'
 import { type BoardRow, readRows } from './board.ts'
 import { housekeepingSettings } from './settings.ts'
 
@@ -24,12 +23,9 @@ type Code = RefusalOf<'housekeeping.sheets'>
  * The sheets of today, one attendant after the other, each in the attendant's language. They are made before the command has
  * its turn, which notes that they were taken out.
  */
-export const makeSheets = writesAfter('housekeeping.sheets', fileOf, (_tx, _ctx, { format }, made) => {
-  if (!made.ok) return made
-  const file = fileOutput(made.value)
-  const after = { report: 'sheets', file: file.name, format }
-  return done(file, [{ entity: 'report' as const, id: 0, before: {}, after }])
-})
+export const makeSheets = writesAfter('housekeeping.sheets', fileOf, (_tx, _ctx, { format }, made) =>
+  made.ok ? takenOut('sheets', made.value, format) : made,
+)
 
 async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<PaperFile, Code>> {
   const rows = await readRows(db, ctx.businessDate, await housekeepingSettings.read(db))

@@ -9,12 +9,11 @@ import { escaped } from '#shared/domain/text/markup.ts'
 import { dayText } from '#shared/i18n/day-text.ts'
 import { words } from '#shared/i18n/index.ts'
 import { ok, type Result, refuse } from '#shared/values/index.ts'
-import { fileOutput, type PaperFile, paperOut } from '../device/public.ts'
+import { type PaperFile, paperOut, takenOut } from '../device/public.ts'
 import { wholePage } from '../folio/public.ts'
 import { madeOn, sheetFor, sheetHead, sheetStyle } from '../house/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { writesAfter } from '../kernel/handler.ts'
-import { done } from '../kernel/outcome.ts'
 import { countryRuleOn } from './country-rules.ts'
 import { rowsOf } from './list.ts'
 import { columnsOf, registrationSettings } from './settings.ts'
@@ -27,20 +26,8 @@ type Table = { columns: readonly RegistrationColumn[]; titles: string[]; lines: 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The file is made before the command has its turn, which notes in the log that it was taken out. */
-export const makeRegistrationFile = writesAfter(
-  'registration.file',
-  fileOf,
-  (_tx, _ctx, { format }, made) => {
-    if (!made.ok) return made
-    const file = fileOutput(made.value)
-    const taken = {
-      entity: 'report' as const,
-      id: 0,
-      before: {},
-      after: { report: 'registration', file: file.name, format },
-    }
-    return done(file, [taken])
-  },
+export const makeRegistrationFile = writesAfter('registration.file', fileOf, (_tx, _ctx, { format }, made) =>
+  made.ok ? takenOut('registration', made.value, format) : made,
 )
 
 async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<PaperFile, Code>> {

@@ -6,7 +6,7 @@ import { dayText } from '#shared/i18n/day-text.ts'
 import { words } from '#shared/i18n/index.ts'
 import { wishText } from '#shared/i18n/wish-text.ts'
 import type { Result } from '#shared/values/index.ts'
-import { fileOutput, type PaperFile } from '../device/public.ts'
+import { type PaperFile, takenOut } from '../device/public.ts'
 import {
   line,
   nameOf,
@@ -19,19 +19,15 @@ import {
 } from '../house/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { writesAfter } from '../kernel/handler.ts'
-import { done } from '../kernel/outcome.ts'
 import { type BoardRow, readBoardRows } from './board.ts'
 
 type Asked = ParsedOf<'request.paper'>
 type Code = RefusalOf<'request.paper'>
 
 /** The page is made before the command has its turn, which notes that it was taken out. */
-export const makeBoardPaper = writesAfter('request.paper', fileOf, async (_tx, _ctx, { format }, made) => {
-  if (!made.ok) return made
-  const file = fileOutput(made.value)
-  const after = { report: 'board', file: file.name, format }
-  return done(file, [{ entity: 'report' as const, id: 0, before: {}, after }])
-})
+export const makeBoardPaper = writesAfter('request.paper', fileOf, (_tx, _ctx, { format }, made) =>
+  made.ok ? takenOut('board', made.value, format) : made,
+)
 
 async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<PaperFile, Code>> {
   const { department, state, day, sort, format, language } = asked

@@ -3,10 +3,9 @@ import { readChart } from '#db/repositories/folio/chart.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import { words } from '#shared/i18n/index.ts'
 import { isRefused, ok, type Result } from '#shared/values/index.ts'
-import { fileOutput, type PaperFile, paperOut } from '../../device/public.ts'
+import { type PaperFile, paperOut, takenOut } from '../../device/public.ts'
 import type { Context } from '../../kernel/context.ts'
 import { writesAfter } from '../../kernel/handler.ts'
-import { done } from '../../kernel/outcome.ts'
 import { paperFrame } from '../paper/content.ts'
 import { rollWidth } from '../paper/html-style.ts'
 import { sizeOf } from '../paper/read.ts'
@@ -18,17 +17,9 @@ type Asked = ParsedOf<'shift.file'>
 type Code = RefusalOf<'shift.file'>
 
 /** The file is made before the command has its turn, which notes in the log that it was taken out. */
-export const makeShiftFile = writesAfter('shift.file', fileOf, (_tx, _ctx, { format }, made) => {
-  if (!made.ok) return made
-  const file = fileOutput(made.value)
-  const taken = {
-    entity: 'report' as const,
-    id: 0,
-    before: {},
-    after: { report: 'shift', file: file.name, format },
-  }
-  return done(file, [taken])
-})
+export const makeShiftFile = writesAfter('shift.file', fileOf, (_tx, _ctx, { format }, made) =>
+  made.ok ? takenOut('shift', made.value, format) : made,
+)
 
 async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<PaperFile, Code>> {
   const { id, format, language } = asked
