@@ -1,4 +1,4 @@
-import { Fragment, type RefObject, useMemo, useState } from 'react'
+import { type RefObject, useMemo, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { score } from '#renderer/base/find/match.ts'
@@ -8,6 +8,7 @@ import { type T, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { nameText } from '#renderer/parts/guest/names.ts'
 import { fireActs } from '#renderer/parts/house/acts.ts'
 import { useHousePaper } from '#renderer/parts/house/use-house-paper.ts'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
@@ -25,9 +26,9 @@ type Props = { text: string; listRef: RefObject<HTMLDivElement | null> }
 
 /** Who is in the house, by floor and room; do not disturb and incognito are set here. */
 export function GuestsList({ text, listRef }: Props) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const list = useQuery('house.guests', {})
-  const columns = useMemo(() => guestColumns(t, language), [t, language])
+  const columns = useMemo(() => guestColumns(t), [t])
   const [row, setRow] = useState<InHouse | undefined>(undefined)
   const { command: paper, print } = useHousePaper()
   const disturb = useCommand('house.setDoNotDisturb')
@@ -107,7 +108,21 @@ function found(rows: readonly InHouse[], text: string): readonly InHouse[] {
   })
 }
 
-function guestColumns(t: T, language: string): Column<InHouse>[] {
+/** Who stays along: the first by name, the others counted, all of them in the tip. */
+function With({ companions }: Pick<InHouse, 'companions'>) {
+  const { t, language } = useWords()
+  const [first] = companions
+  if (!first) return null
+  const all = companions.map((one) => nameText(one, language, t)).join(language === 'zh' ? '、' : ', ')
+  return (
+    <span className="k-quiet house-with">
+      <GuestName of={first} />
+      {companions.length > 1 && <span title={all}>+{companions.length - 1}</span>}
+    </span>
+  )
+}
+
+function guestColumns(t: T): Column<InHouse>[] {
   return [
     {
       key: 'room',
@@ -124,18 +139,9 @@ function guestColumns(t: T, language: string): Column<InHouse>[] {
     {
       key: 'with',
       head: t('house.column.with'),
-      width: 'minmax(80px, 1fr)',
-      from: 700,
-      cell: ({ companions }) => (
-        <span className="k-cut k-quiet house-with">
-          {companions.map((one, at) => (
-            <Fragment key={one.guestId}>
-              {at > 0 && (language === 'zh' ? '、' : ', ')}
-              <GuestName of={one} />
-            </Fragment>
-          ))}
-        </span>
-      ),
+      width: 'minmax(148px, 1fr)',
+      from: 900,
+      cell: ({ companions }) => <With companions={companions} />,
     },
     {
       key: 'persons',
