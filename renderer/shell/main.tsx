@@ -6,12 +6,12 @@ import { ipcClient } from '#renderer/api/ipc.ts'
 import { browserPlatform, choosePlatform, desktopPlatform } from '#renderer/api/platform.ts'
 import { watchAttendance } from '#renderer/api/watch-attendance.ts'
 import { followEvents, noteReply, startSession } from '../api/session.ts'
-import { useDesk } from '../base/desk.ts'
+import { mayWith, useDesk } from '../base/desk.ts'
 import { keepDraftsAtClose } from '../base/drafts/use-draft.ts'
 import { listenToKeys } from '../base/keys/listen.ts'
 import { currentLanguage, startLanguage } from '../base/language.ts'
-import { getLocation } from '../base/route/route.tsx'
-import { loadScreen } from '../base/route/screen.ts'
+import { getLocation, type Location, listenToSteps } from '../base/route/route.tsx'
+import { askAheadOf, loadScreen } from '../base/route/screen.ts'
 import { WithAntd, whenIdle } from '../ui/lazy-antd.tsx'
 import { App } from './app.tsx'
 import { screenAt } from './find-screen.ts'
@@ -44,6 +44,7 @@ choosePlatform(bridge ? desktopPlatform(bridge) : browserPlatform())
 listenToKeys(window)
 keepDraftsAtClose()
 watchAttendance()
+listenToSteps(askAheadAt)
 void start()
 
 /** A function: a file that waits while it is evaluated would wait for ever for a screen that is in the same file. */
@@ -72,6 +73,15 @@ async function loadSoon(): Promise<void> {
     await new Promise<void>((resolve) => void whenIdle(resolve, { timeoutMs: LATEST_MS }))
     await loadScreen(screen)
   }
+}
+
+/** With the key that leads there, not only once it is drawn. */
+function askAheadAt({ path, query }: Location): void {
+  const found = screenAt(path)
+  const { phase, user } = useDesk.getState()
+  if (!found || !user || phase !== 'in') return
+  const { right } = found.screen
+  if (right === undefined || mayWith(user)(right)) askAheadOf(found.screen, { params: found.params, query })
 }
 
 function later(ms: number): Promise<void> {

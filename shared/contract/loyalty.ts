@@ -8,7 +8,7 @@ const fields = { code: code(16), nameEn: nameText(60), nameZh: nameText(60), par
 
 export const listProgrammes = query({
   name: 'loyalty.listProgrammes',
-  about: 'Loyalty programmes with their parameters and how many members each tier has.',
+  about: 'Loyalty programmes with their parameters.',
   input: empty,
   output: z.array(
     z.strictObject({
@@ -18,9 +18,17 @@ export const listProgrammes = query({
       nameEn: z.string(),
       nameZh: z.string(),
       version,
-      members: z.record(z.string(), z.number().int()),
     }),
   ),
+  permission: 'guest-read',
+  reads: ['programme'],
+})
+
+export const countMembers = query({
+  name: 'loyalty.countMembers',
+  about: 'How many members each tier of a programme has, by the tier’s code.',
+  input: z.strictObject({ programmeId: id<ProgrammeId>() }),
+  output: z.record(z.string(), z.number().int()),
   permission: 'guest-read',
   reads: ['programme', 'membership'],
 })

@@ -1,8 +1,9 @@
 import { enrol, setTier } from './memberships.ts'
-import { listProgrammes, saveProgramme } from './programmes.ts'
+import { countMembers, listProgrammes, saveProgramme } from './programmes.ts'
 
 export const loyaltyHandlers = {
   'loyalty.listProgrammes': listProgrammes,
+  'loyalty.countMembers': countMembers,
   'loyalty.saveProgramme': saveProgramme,
   'loyalty.enrol': enrol,
   'loyalty.setTier': setTier,

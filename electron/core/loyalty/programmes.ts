@@ -6,17 +6,17 @@ import { reads, writes } from '../kernel/handler.ts'
 import { saveWhole } from '../kernel/save.ts'
 import { programmeAggregate } from './programme-aggregate.ts'
 
-/** Programmes with how many members each tier has; a tier without any has none. */
-export const listProgrammes = reads('loyalty.listProgrammes', async (db) => {
-  const counts = await readMemberCounts(db)
-  return (await readProgrammes(db)).map(({ id, version, image }) => {
-    const ofThis = counts.filter(({ programmeId }) => programmeId === id)
-    const members = Object.fromEntries([
-      ...parametersOf(image).tiers.map(({ code }) => [code, 0] as const),
-      ...ofThis.map(({ tier, members: held }) => [tier, held] as const),
-    ])
-    return { id, version, ...image, members }
-  })
+export const listProgrammes = reads('loyalty.listProgrammes', async (db) =>
+  (await readProgrammes(db)).map(({ id, version, image }) => ({ id, version, ...image })),
+)
+
+/** How many members each tier has; a tier without any has none. It reads every membership. */
+export const countMembers = reads('loyalty.countMembers', async (db, { programmeId }) => {
+  const programme = (await readProgrammes(db)).find(({ id }) => id === programmeId)
+  if (!programme) return {}
+  const none = parametersOf(programme.image).tiers.map(({ code }) => [code, 0] as const)
+  const counts = await readMemberCounts(db, programmeId)
+  return Object.fromEntries([...none, ...counts.map(({ tier, members }) => [tier, members] as const)])
 })
 
 /** Adds a programme or changes the one named by id and version; the domain says whether its parameters hold. */

@@ -37,8 +37,17 @@ function locationOf(address: string, state: unknown): Location {
 }
 
 function arriveAt(location: Location): void {
+  const isElsewhere = location.path !== current.path
   current = location
+  if (isElsewhere) onOtherScreen(location)
   for (const listener of listeners) listener()
+}
+
+let onOtherScreen: (location: Location) => void = () => undefined
+
+/** Hears of each step to another path, before anything is drawn there. */
+export function listenToSteps(listener: typeof onOtherScreen): void {
+  onOtherScreen = listener
 }
 
 window.addEventListener('popstate', () => {

@@ -12,8 +12,9 @@ export type Screen = {
   path: Pattern
   title: Key
   /**
-   * The module is loaded when the screen is first shown; it exports the component as `Page`. Where the program begins
-   * there, `ahead` reads what the page will ask for first, so that it is drawn once, with its rows.
+   * The module is loaded when the screen is first shown; it exports the component as `Page`. `ahead` reads what the page
+   * will ask for first: where the program begins there, it is drawn once, with its rows; later the core answers while
+   * the page is drawn.
    */
   load: () => Promise<{ Page: ComponentType<never>; ahead?(place: Opened): Promise<unknown> }>
   /** Is loaded as soon as the page has nothing to do: a clerk goes there many times a day. */
@@ -42,11 +43,23 @@ export type Place = { to: string; title: Key; right?: Right; words?: string }
 type Loaded = ComponentType<{ params: Record<string, string>; query: Readonly<Record<string, string>> }>
 type LoadedScreen = Awaited<ReturnType<Screen['load']>>
 const pages = new Map<Screen, Loaded>()
+const modules = new Map<Screen, LoadedScreen>()
 
 /** Loads a screen's module: unless it is on screen already, it is drawn at once, without a moment in which it is awaited. */
 export async function loadScreen(screen: Screen): Promise<LoadedScreen> {
-  const module = await screen.load()
+  const module = await load(screen)
   if (!pages.has(screen)) pages.set(screen, pageIn(module))
+  return module
+}
+
+/** Begins to read what a screen will ask for first; nothing while its module is not there. */
+export function askAheadOf(screen: Screen, place: Opened): void {
+  void modules.get(screen)?.ahead?.(place)
+}
+
+async function load(screen: Screen): Promise<LoadedScreen> {
+  const module = await screen.load()
+  modules.set(screen, module)
   return module
 }
 
@@ -63,7 +76,7 @@ export function pageOf(screen: Screen): Loaded {
   if (!page) {
     page = lazy(async () => {
       try {
-        return { default: pageIn(await screen.load()) }
+        return { default: pageIn(await load(screen)) }
       } catch (error) {
         // Its files did not come: who shows it again loads it again
         pages.delete(screen)

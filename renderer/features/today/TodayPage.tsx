@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { knownHotel, useHotel } from '#renderer/api/use-hotel.ts'
+import { readOneAhead } from '#renderer/api/use-query.ts'
 import { useMay } from '#renderer/base/desk.ts'
 import { useDeskChoice } from '#renderer/base/desk-choice.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
@@ -32,10 +33,12 @@ const SeveralDrawer = lazy(async () => {
 
 const dayViews = ['due-in', 'due-out', 'in-house'] as const
 
-/** Begins to read the lists of the day. */
+/** Begins to read the lists of the day, then its counts. */
 export async function ahead(): Promise<void> {
   const hotel = knownHotel()
-  if (hotel) await readDayAhead(hotel.businessDate, getLocation().typed.text ?? '')
+  if (!hotel) return
+  const lists = readDayAhead(hotel.businessDate, getLocation().typed.text ?? '')
+  await Promise.all([lists, readOneAhead('today.read', {})])
 }
 
 /**

@@ -50,7 +50,8 @@ test.each(exampleProgrammes.map((example) => [example.code, example] as const))(
     })
     const listed = (await t.must('loyalty.listProgrammes', {})).find((one) => one.id === id)
     expect(listed).toMatchObject({ code, parameters: example.parameters, active: true, version: 1 })
-    expect(Object.keys(listed?.members ?? {})).toEqual(example.parameters.tiers.map((tier) => tier.code))
+    const members = await t.must('loyalty.countMembers', { programmeId: id })
+    expect(Object.keys(members)).toEqual(example.parameters.tiers.map((tier) => tier.code))
   },
 )
 
@@ -170,8 +171,7 @@ test('a tier given by hand is marked, has its reason, and is undone', async () =
     history: [{ tier: 'member' }, { tier: 'platinum', reason: 'Matched from another chain', by: 'Ada Min' }],
   })
   expect((await t.must('guest.search', { tier: 'platinum' })).rows).toMatchObject([{ id }])
-  const listed = (await t.must('loyalty.listProgrammes', {})).find((one) => one.id === programmeId)
-  expect(listed?.members).toMatchObject({ platinum: 1, gold: 0 })
+  expect(await t.must('loyalty.countMembers', { programmeId })).toMatchObject({ platinum: 1, gold: 0 })
   await t.must('change.undo', { change: await lastCommand('membership') })
   expect(await membership(id)).toMatchObject({ ...before, version: 3 })
 })

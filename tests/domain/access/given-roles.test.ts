@@ -36,7 +36,7 @@ const before = {
     insight.playbooks insight.status insight.arrivals insight.booking insight.guest insight.newOffers
     offer.note suggestion.vote insight.bookingRisk insight.dayRisk insight.riskBookings insight.guestClasses
     job.status leaving.close leaving.cases leaving.offer leaving.owners leaving.release leaving.snooze
-    leaving.takeOn future.ofGuest loyalty.enrol loyalty.listProgrammes paper.get paper.issue paper.list
+    leaving.takeOn future.ofGuest loyalty.countMembers loyalty.enrol loyalty.listProgrammes paper.get paper.issue paper.list
     paper.file paper.preview paper.receipt rate.list report.bookings report.cancel report.changesSince
     report.dashboard report.deleteFavourite report.list report.remember report.run report.saveFavourite
     report.ask report.settings report.exportDashboard report.export request.advance request.create

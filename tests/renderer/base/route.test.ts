@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, test, vi } from 'vitest'
 
 type Step = { state: unknown; address: string }
 
@@ -140,4 +140,15 @@ describe('another user’s turn', () => {
     stepBack()
     expect(getLocation()).toMatchObject({ path: '/', key: 0 })
   })
+})
+
+test('a step to another path is heard before anything is drawn there; what is typed and filtered is no step', async () => {
+  const route = await routeAt('/guests')
+  const heard: string[] = []
+  route.listenToSteps(({ path }) => void heard.push(`${path} ${route.getLocation().path}`))
+  route.setTyped({ text: 'wang' })
+  route.setQuery({ tier: 'gold' })
+  route.go('/today')
+  route.go('/today?sort=room')
+  expect(heard).toEqual(['/today /today'])
 })

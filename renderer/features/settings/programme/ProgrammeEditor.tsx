@@ -2,6 +2,7 @@ import { Button, ConfigProvider } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
 import { useVersionedEdit } from '#renderer/base/drafts/use-versioned-edit.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { savingByEnter } from '#renderer/base/keys/enter-saves.ts'
@@ -12,6 +13,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane, Section } from '#renderer/ui/Pane.tsx'
 import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
 import { fieldName, isKey } from '#shared/i18n/index.ts'
+import type { ProgrammeId } from '#shared/values/index.ts'
 import { saveActs } from '../acts.ts'
 import { CheckRow, TextRow } from '../fields.tsx'
 import { ReadOnlyNote } from '../ReadOnlyNote.tsx'
@@ -88,13 +90,15 @@ export function ProgrammeEditor({
   const shown = Object.keys(wrong).some(isShownAt)
   const taken = save.failed && 'refusal' in save.failed && save.failed.refusal.code === 'CODE_TAKEN'
   const fieldErrors = Object.keys(save.errors).length > 0 || taken
-  const total = Object.values(programme?.members ?? {}).reduce((sum, held) => sum + held, 0)
+  const members = useMembers(programme)
+  const total = members && Object.values(members).reduce((sum, held) => sum + held, 0)
   return (
     <Pane
       title={t('settings.section.programme')}
       note={
         programme
-          ? t('settings.programme.membersTotal', { count: total, shown: formatNumber(total, locale) })
+          ? total !== undefined &&
+            t('settings.programme.membersTotal', { count: total, shown: formatNumber(total, locale) })
           : t('settings.programme.unsaved')
       }
       scroll={false}
@@ -139,12 +143,7 @@ export function ProgrammeEditor({
                     codeError={taken ? (save.trouble ?? undefined) : undefined}
                   />
                 </div>
-                <TiersEditor
-                  form={values}
-                  change={change}
-                  members={programme?.members ?? {}}
-                  editable={editable}
-                />
+                <TiersEditor form={values} change={change} members={members} editable={editable} />
               </fieldset>
             </ScrollArea>
             <ScrollArea className="s-scroll" label={t('settings.programme.rules')} focusable={!editable}>
@@ -167,6 +166,13 @@ export function ProgrammeEditor({
       </ConfigProvider>
     </Pane>
   )
+}
+
+/** Members by tier: none of a programme that is not on file; undefined until it is known. */
+function useMembers(programme: Programme | null): Record<string, number> | undefined {
+  const programmeId = programme?.id ?? (0 as ProgrammeId)
+  const { data } = useQuery('loyalty.countMembers', { programmeId }, { on: programme !== null })
+  return programme ? data : {}
 }
 
 type NamesProps = {

@@ -13,7 +13,8 @@ type Props = {
   form: ProgrammeForm
   change: (patch: Partial<ProgrammeForm>) => void
   /** Members by tier code on file. */
-  members: Readonly<Record<string, number>>
+  /** By the tier's code; undefined until it is known. */
+  members: Readonly<Record<string, number>> | undefined
   editable: boolean
 }
 
@@ -32,7 +33,7 @@ export function TiersEditor({ form, change, members, editable }: Props) {
               tier={tier}
               at={at}
               last={at === tiers.length - 1}
-              held={members[tier.key] ?? 0}
+              held={members && (members[tier.key] ?? 0)}
               set={(patch) => set(at, patch)}
               onMove={(by) => change({ tiers: movedTier(tiers, at, by) })}
               onRemove={() => change(withoutTier(form, at))}
@@ -57,7 +58,8 @@ type HeadProps = {
   tier: TierForm
   at: number
   last: boolean
-  held: number
+  /** Members of the tier: while there may be some, its code stays. */
+  held: number | undefined
   set: (patch: Partial<TierForm>) => void
   onMove: (by: 1 | -1) => void
   onRemove: () => void
@@ -74,7 +76,7 @@ function TierHead({ tier, at, last, held, set, onMove, onRemove, editable }: Hea
         label={t('settings.programme.tierCode')}
         value={tier.code}
         onChange={(code) => set({ code })}
-        disabled={held > 0 || !editable}
+        disabled={held !== 0 || !editable}
         error={wrong(`tiers.${at}.code`)}
       />
       <TextRow
@@ -97,8 +99,9 @@ function TierHead({ tier, at, last, held, set, onMove, onRemove, editable }: Hea
         figures
       />
       <div className="s-tier-tools">
-        <span className="k-quiet" title={held > 0 ? t('settings.programme.tierCodeFixed') : undefined}>
-          {t('settings.programme.members', { count: held, shown: formatNumber(held, locale) })}
+        <span className="k-quiet" title={held ? t('settings.programme.tierCodeFixed') : undefined}>
+          {held !== undefined &&
+            t('settings.programme.members', { count: held, shown: formatNumber(held, locale) })}
         </span>
         {editable && (
           <>
@@ -124,7 +127,7 @@ function TierHead({ tier, at, last, held, set, onMove, onRemove, editable }: Hea
               type="button"
               className="s-mini"
               aria-label={t('settings.programme.removeTier', { tier: name })}
-              disabled={held > 0 || (at === 0 && last)}
+              disabled={held !== 0 || (at === 0 && last)}
               onClick={onRemove}
             >
               <DeleteIcon />
