@@ -1,17 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { allows, type Operation, operations } from '#shared/contract/index.ts'
 import { type GivenRole, givenRoleCodes, givenRoles } from '#shared/domain/access/given-roles.ts'
-import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
+import { eachBookingHotel } from '../booking/hotel.ts'
 
-let t: BookingHotel
-beforeEach(async () => {
-  t = await openBookingHotel()
-})
-afterEach(async () => {
-  expect(t.defects).toEqual([])
-  await t.close()
-})
+const t = eachBookingHotel()
 
 const all: readonly Operation[] = Object.values(operations)
 const password = 'a long one'

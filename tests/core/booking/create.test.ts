@@ -1,15 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { InputOf, OutputOf } from '#shared/contract/index.ts'
-import { type BookingHotel, openBookingHotel } from './hotel.ts'
+import { eachBookingHotel } from './hotel.ts'
 
-let t: BookingHotel
-beforeEach(async () => {
-  t = await openBookingHotel()
-})
-afterEach(async () => {
-  expect(t.defects).toEqual([])
-  await t.close()
-})
+const t = eachBookingHotel()
 
 type Draft = Partial<InputOf<'booking.create'>>
 

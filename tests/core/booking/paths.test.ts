@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { changeBooking } from '#core/booking/change.ts'
 import { changeGuests } from '#core/booking/change-guests.ts'
 import { bookingHandlers } from '#core/booking/handlers.ts'
@@ -13,7 +13,7 @@ import type { BookingChangeKind, ChangeCode } from '#shared/domain/booking/chang
 import { difference } from '#shared/domain/change/change.ts'
 import { isKey, operationWords } from '#shared/i18n/index.ts'
 import { languages } from '#shared/i18n/language.ts'
-import { type BookingHotel, openBookingHotel } from './hotel.ts'
+import { type BookingHotel, eachBookingHotel } from './hotel.ts'
 import * as steps from './steps.ts'
 
 const kinds = bookingChange.options.map(({ shape }) => ({ kind: shape.kind.value, shape }))
@@ -107,14 +107,7 @@ async function samplesOf(t: BookingHotel): Promise<{ [K in BookingChangeKind]: S
 /** How a change is made or which nights it is of: nothing that the booking has afterwards. */
 const noFacts = ['keepRates', 'keepCharge', 'from', 'rates']
 
-let t: BookingHotel
-beforeEach(async () => {
-  t = await openBookingHotel()
-})
-afterEach(async () => {
-  expect(t.defects).toEqual([])
-  await t.close()
-})
+const t = eachBookingHotel()
 
 test.each(kinds)('$kind: is previewed, done, shown, worded and taken back whole', async ({ kind }) => {
   const { booked, before, change } = (await samplesOf(t))[kind]

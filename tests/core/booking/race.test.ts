@@ -1,15 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Reply } from '#shared/contract/index.ts'
-import { type BookingHotel, openBookingHotel } from './hotel.ts'
+import { eachBookingHotel } from './hotel.ts'
 
-let t: BookingHotel
-beforeEach(async () => {
-  t = await openBookingHotel()
-})
-afterEach(async () => {
-  expect(t.defects).toEqual([])
-  await t.close()
-})
+const t = eachBookingHotel()
 
 function codes(replies: Reply[]): string[] {
   return replies.map((reply) => (reply.ok ? 'ok' : 'refusal' in reply ? reply.refusal.code : 'fault')).sort()

@@ -1,15 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type BookingHotel, openBookingHotel } from './hotel.ts'
+import { expect, test } from 'vitest'
+import { eachBookingHotel } from './hotel.ts'
 import { change, date } from './steps.ts'
 
-let t: BookingHotel
-beforeEach(async () => {
-  t = await openBookingHotel()
-})
-afterEach(async () => {
-  expect(t.defects).toEqual([])
-  await t.close()
-})
+const t = eachBookingHotel()
 
 test('a booking that is not there is named, and one that nobody arranged has no agency and no company', async () => {
   const unknown = { refusal: { code: 'BOOKING_UNKNOWN', params: { id: 99 } } }

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import { examineImages } from '#db/queries/doctor/images.ts'
 import type { InputOf, OperationName } from '#shared/contract/index.ts'
-import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
+import { eachBookingHotel } from '../booking/hotel.ts'
 
 /**
  * The fields of whole images as the first version logged them. A field that came later is not added: it is in no row of the
@@ -41,14 +41,7 @@ function makeOlder(raw: RawDatabase) {
   }
 }
 
-let t: BookingHotel
-beforeEach(async () => {
-  t = await openBookingHotel()
-})
-afterEach(async () => {
-  expect(t.defects).toEqual([])
-  await t.close()
-})
+const t = eachBookingHotel()
 
 test.each<[OperationName, (bookingId: number) => object]>([
   ['account.save', () => ({ kind: 'agency', code: 'CT', name: 'City Travel' })],

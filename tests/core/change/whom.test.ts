@@ -1,15 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
+import { expect, test } from 'vitest'
+import { type BookingHotel, eachBookingHotel } from '../booking/hotel.ts'
 
 /** What a clerk does for a guest at the desk: the log says for whom, and it can be undone. */
-let t: BookingHotel
-beforeEach(async () => {
-  t = await openBookingHotel()
-})
-afterEach(async () => {
-  expect(t.defects).toEqual([])
-  await t.close()
-})
+const t = eachBookingHotel()
 
 const ofGuest = { version: 1 } as const
 const changes: Record<string, (t: BookingHotel) => Promise<unknown>> = {

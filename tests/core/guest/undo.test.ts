@@ -1,15 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
+import { describe, expect, test } from 'vitest'
+import { eachBookingHotel } from '../booking/hotel.ts'
 import { newestChange } from '../booking/steps.ts'
 
-let t: BookingHotel
-beforeEach(async () => {
-  t = await openBookingHotel()
-})
-afterEach(async () => {
-  expect(t.defects).toEqual([])
-  await t.close()
-})
+const t = eachBookingHotel()
 
 describe('a guest is whole after an undo', () => {
   test('a kind of contact keeps its primary', async () => {

@@ -1,14 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
+import { describe, expect, test } from 'vitest'
+import { eachBookingHotel } from '../booking/hotel.ts'
 
-let t: BookingHotel
-beforeEach(async () => {
-  t = await openBookingHotel()
-})
-afterEach(async () => {
-  expect(t.defects).toEqual([])
-  await t.close()
-})
+const t = eachBookingHotel()
 
 /** A plan as it is saved. */
 const planCalled = async (code: string) => {
