@@ -1,5 +1,5 @@
 import { readMemberCounts } from '#db/queries/loyalty/members.ts'
-import { readProgrammes } from '#db/repositories/loyalty/programmes.ts'
+import { loadProgramme, readProgrammes } from '#db/repositories/loyalty/programmes.ts'
 import { checkParameters } from '#shared/domain/loyalty/parameters.ts'
 import { type ProgrammeImage, parametersOf } from '#shared/domain/loyalty/programme.ts'
 import { reads, writes } from '../kernel/handler.ts'
@@ -10,9 +10,9 @@ export const listProgrammes = reads('loyalty.listProgrammes', async (db) =>
   (await readProgrammes(db)).map(({ id, version, image }) => ({ id, version, ...image })),
 )
 
-/** How many members each tier has; a tier without any has none. It reads every membership. */
+/** How many members each tier has; a tier without any has none. It reads every membership of the programme. */
 export const countMembers = reads('loyalty.countMembers', async (db, { programmeId }) => {
-  const programme = (await readProgrammes(db)).find(({ id }) => id === programmeId)
+  const programme = await loadProgramme(db, programmeId)
   if (!programme) return {}
   const none = parametersOf(programme.image).tiers.map(({ code }) => [code, 0] as const)
   const counts = await readMemberCounts(db, programmeId)

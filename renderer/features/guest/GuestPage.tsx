@@ -46,9 +46,9 @@ import { Stays } from './profile/Stays.tsx'
 import { BOTH_PX, StoryTabs, type Tab, TabHead } from './profile/StoryTabs.tsx'
 import { GuestThen } from './then/GuestThen.tsx'
 
-/** Begins to read the guest. */
-export function ahead({ params }: ScreenProps<typeof paths.guest>): Promise<void> {
-  return readOneAhead('guest.profile', { id: Number(params.id) as GuestId })
+/** Begins to read the guest as they are now. */
+export async function ahead({ params, query }: ScreenProps<typeof paths.guest>): Promise<void> {
+  if (!isAsOf(query.asOf)) await readOneAhead('guest.profile', { id: Number(params.id) as GuestId })
 }
 
 /** A guest's whole story. */

@@ -12,8 +12,7 @@ import { addedTier, movedTier, type ProgrammeForm, type TierForm, withoutTier } 
 type Props = {
   form: ProgrammeForm
   change: (patch: Partial<ProgrammeForm>) => void
-  /** Members by tier code on file. */
-  /** By the tier's code; undefined until it is known. */
+  /** Members by tier code on file; undefined until they are known. */
   members: Readonly<Record<string, number>> | undefined
   editable: boolean
 }
