@@ -111,8 +111,12 @@ export async function earlyFeeOf(db: Reader, ctx: Context, bookingId: BookingId)
   }
 }
 
-/** What a no-show costs by the policy, the guest being awaited still. */
+/**
+ * What a no-show costs by the policy, minor units, the guest being awaited still. Nothing where the fee stands from a
+ * day before: somebody who was awaited again pays for not coming once.
+ */
 export async function noShowFeeOf(db: Reader, ctx: Context, bookingId: BookingId): Promise<number> {
+  if ((await readStandingOf(db, originOfFee(bookingId, 'no-show'))) !== null) return 0
   const stay = await readStay(db, bookingId, ctx.businessDate)
   const due = stay && (await feeOf(db, ctx, stay, 'no-show'))
   return due && !isRefused(due) ? due.fee.feeMinor : 0

@@ -65,6 +65,18 @@ describe('a no-show', () => {
     ).toMatchObject({ refusal: { code: 'STAY_OVER' } })
   })
 
+  test('who was awaited again and does not come a second time pays once', async () => {
+    const { done } = await app.must('audit.noShow', { bookings: await dueIn(app) })
+    await closeDay(app)
+    const mine = done.find(({ id }) => id === app.made.booking)
+    await app.must('audit.takeBackNoShow', { id: app.made.booking, version: mine?.version ?? 0 })
+    const { arrivals } = await app.must('audit.day', {})
+    expect(arrivals.find(({ id }) => id === app.made.booking)?.feeMinor).toBe(0)
+    expect((await app.must('audit.noShow', { bookings: await one() })).done).toMatchObject([{ feeMinor: 0 }])
+    expect(await statusOf(app.made.booking)).toBe('no-show')
+    expect(await balanceOf(app.made.folio)).toBe(68_000)
+  })
+
   test('of several: who cannot be marked stays due with the reason', async () => {
     const due = await dueIn(app)
     await checkIn(app, [due[1]?.id as BookingId])
