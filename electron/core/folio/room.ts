@@ -8,7 +8,7 @@ import type { PackageImage } from '#shared/domain/folio/package.ts'
 import { packageOf, splitRate } from '#shared/domain/folio/package-split.ts'
 import type { LineDraft } from '#shared/domain/folio/posting.ts'
 import { shareLine } from '#shared/domain/folio/share-line.ts'
-import { shareRate } from '#shared/domain/folio/sharing.ts'
+import { shareRate, sharesWithin } from '#shared/domain/folio/sharing.ts'
 import {
   type BookingId,
   type BusinessDate,
@@ -147,7 +147,7 @@ export function nightLines<F extends Sharer>(
   if (!main) return ok([])
   const whole = wholeNight(desk, night, main)
   if (!whole.ok) return whole
-  const sharing = folios.map(({ id, image }) => ({ id, ...image }))
+  const sharing = folios.map(({ id, image }) => ({ id, ...sharesWithin(image, desk.stay) }))
   const payers = shareRate(night.rateMinor, sharing, night.night)
   const made = payers.map(({ folioId }) => ({
     folio: folios.find(({ id }) => id === folioId) ?? main,

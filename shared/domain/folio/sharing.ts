@@ -1,5 +1,7 @@
 /** Sharers of a room: whose folio pays which part of a night's rate. */
 import { type BusinessDate, type FolioId, type GuestId, shareOut } from '../../values/index.ts'
+import type { BookingImage } from '../booking/booking.ts'
+import { ownDatesWithin } from '../stay/own-dates.ts'
 import type { FolioImage } from './folio.ts'
 
 /** A folio; or a guest who is to have one. */
@@ -29,6 +31,18 @@ export function shareRate<I extends FolioId | GuestId>(
   const parts = payers.map((folio, at) => ({ folioId: folio.id, amountMinor: amounts[at] ?? 0 }))
   const some = parts.filter((part) => part.amountMinor !== 0)
   return some.length > 0 ? some : parts.slice(0, 1)
+}
+
+/**
+ * The dates of a part as far as the stay has them, as whose part it is stays there (`ownDatesWithin`): none where the
+ * booking was moved away from all of them, which is a part of every night.
+ */
+export function sharesWithin<F extends Pick<FolioImage, 'shareFrom' | 'shareTo'>>(
+  folio: F,
+  stay: Pick<BookingImage, 'arrival' | 'departure'>,
+): F {
+  const own = { from: folio.shareFrom ?? stay.arrival, to: folio.shareTo ?? stay.departure }
+  return ownDatesWithin(own, stay) ? folio : { ...folio, shareFrom: null, shareTo: null }
 }
 
 function sharesOn(

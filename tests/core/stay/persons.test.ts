@@ -193,6 +193,22 @@ describe('parts of the rate', () => {
     })
   })
 
+  test('a sharer whose nights the booking was moved away from pays of all nights, as they are asked about', async () => {
+    await t.must('chart.load', { chart: 'cn-general' })
+    await set({ guestId: t.li, dates: from('2026-03-03', '2026-03-04'), share: 1 })
+    const version = await t.version(id)
+    const dates = { arrival: '2026-03-02', departure: '2026-03-03' }
+    await t.must('booking.changeDates', { id, version, ...dates } as never)
+    await checkIn()
+    expect(await persons()).toEqual([
+      [t.zhang, null, 1],
+      [t.li, null, 1],
+    ])
+    await t.must('folio.postRoom', { bookingId: id, nights: ['2026-03-02' as BusinessDate] })
+    const money = await t.must('folio.ofBooking', { bookingId: id })
+    expect(money.folios.map(({ balanceMinor }) => balanceMinor)).toEqual([25_000, 25_000])
+  })
+
   test('dates set by hand on the folio stay until those of that guest change', async () => {
     id = await t.book({
       arrival: '2026-03-02',
