@@ -293,6 +293,23 @@ export async function readLaterChange(
     .executeTakeFirst()
 }
 
+/** All changes of one thing after one of them, oldest first. */
+export async function readChangesSince(
+  db: Writer,
+  entity: string,
+  entityId: number,
+  after: number,
+): Promise<ChangeRow[]> {
+  return writeWith(db)
+    .selectFrom('changes')
+    .selectAll()
+    .where('entity', '=', entity)
+    .where('entity_id', '=', entityId)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .execute()
+}
+
 /** Distinct values of an indexed column, one index seek each instead of a scan of the log. */
 export async function readDistinct(db: Reader, column: 'actor' | 'operation'): Promise<string[]> {
   const found: string[] = []

@@ -1,9 +1,11 @@
 import type { Writer } from '#db/handles.ts'
+import { readChangesSince } from '#db/queries/change/changes.ts'
+import { imagesOf } from '#db/queries/change/images.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { type Named, namedInBooking } from '#shared/domain/booking/named.ts'
 import { needsOf, refusalOfRight } from '#shared/domain/booking/needs.ts'
-import { checkTakenBack } from '#shared/domain/booking/undo-rules.ts'
-import type { Refused } from '#shared/values/index.ts'
+import { addsNight, checkTakenBack, tornNight } from '#shared/domain/booking/undo-rules.ts'
+import { type Refused, refuse } from '#shared/values/index.ts'
 import type { BackCode, Made } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { dependentExists } from '../kernel/outcome.ts'
@@ -31,8 +33,24 @@ export async function checkBookingBack(
   const missing = missingOf(named, facts)
   if (missing) return dependentExists(missing, 'gone')
   const wrong = checkTakenBack(before, after, facts, made.on)
-  if (wrong || !before || !after || made.by === ctx.actor) return wrong
+  if (wrong || !before || !after) return wrong
+  const torn = await tornSince(tx, ctx, before, after, made)
+  if (torn || made.by === ctx.actor) return torn
   return refusalOfRight(needsOf(before, stillThere(before, after), facts), rightsOf(ctx))
+}
+
+/** A night that was added since to the room of a move stays there: the guest would move once more on that day. */
+async function tornSince(
+  tx: Writer,
+  ctx: Context,
+  before: BookingImage,
+  after: BookingImage,
+  made: Made,
+): Promise<Refused<BackCode> | null> {
+  const torn = tornNight(before, after, ctx.businessDate)
+  if (torn === null) return null
+  const since = await readChangesSince(tx, 'booking', made.id, made.seq)
+  return since.some((row) => addsNight(imagesOf(row), torn)) ? refuse('STANDS_ON', { why: 'room' }) : null
 }
 
 /** Nights that come back keep the rate they were agreed at: only those that are there now are given another. */

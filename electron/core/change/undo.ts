@@ -63,8 +63,9 @@ async function invert(tx: Writer, ctx: Context, row: ChangeRow): Promise<Change[
   const back =
     applied(now, inverse(change)) ?? (now && (await aggregate.remains?.(tx, row.entity_id, now))) ?? null
   const next = back && (aggregate.settle?.(back) ?? back)
+  const made = { id: row.entity_id, seq: row.seq, on: row.business_date, by: row.actor }
   const wrong =
-    (await aggregate.checkBack?.(tx, ctx, now, next, { on: row.business_date, by: row.actor })) ??
+    (await aggregate.checkBack?.(tx, ctx, now, next, made)) ??
     (await aggregate.check(tx, ctx, row.entity_id, now, next))
   if (wrong) return wrong
   await aggregate.save(tx, row.entity_id, now, next)

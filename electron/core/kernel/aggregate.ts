@@ -8,8 +8,8 @@ import { type Change, changeOf, conflict, type Done, done, type NotDone, type Ou
 /** What `change.undo` may answer: the checks of every aggregate speak through it. */
 export type BackCode = RefusalOf<'change.undo'>
 
-/** When a change was made, and by whom. */
-export type Made = { on: BusinessDate; by: string }
+/** A change of a thing: its place in the log, when it was made, and by whom. */
+export type Made = { id: number; seq: number; on: BusinessDate; by: string }
 
 /**
  * How an entity is read and written as an image. Commands and `change.undo` share it, so that everything a
@@ -36,8 +36,8 @@ export type Aggregate<I extends Image, F = undefined> = {
     facts?: F,
   ) => Promise<Refused<BackCode> | null>
   /**
-   * Rules that a command’s own planning holds and that putting fields back could break. `made`: the business date and
-   * the actor of the change that is taken back.
+   * Rules that a command’s own planning holds and that putting fields back could break. `made`: the change that is taken
+   * back.
    */
   checkBack?: (
     tx: Writer,

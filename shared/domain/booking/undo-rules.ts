@@ -98,6 +98,28 @@ function arrivalKept(before: BookingImage | null, after: BookingImage): Refused<
   return refuse('STANDS_ON', { why: 'inHouse' })
 }
 
+/**
+ * The first night to come in another room than the night before it, where both were in the same room: only the earlier one
+ * is put back. Null: there is none.
+ */
+export function tornNight(before: BookingImage, after: BookingImage, today: BusinessDate): string | null {
+  const nights = Object.keys(after.nights)
+    .filter((night) => night >= today)
+    .sort()
+  const same = ({ nights: of }: BookingImage, a: string, b: string) => of[a]?.roomId === of[b]?.roomId
+  const torn = nights.find((night, at) => {
+    const last = nights[at - 1]
+    return last !== undefined && same(before, last, night) && !same(after, last, night)
+  })
+  return torn ?? null
+}
+
+/** Whether a change gave a booking a night that it had not. */
+export function addsNight(change: Difference | null, night: string): boolean {
+  const of = (part: Difference['before']) => ((part?.nights ?? {}) as { [night: string]: Plain })[night]
+  return !!change?.before && !of(change.before) && !!of(change.after)
+}
+
 /** Nights to come are of the booking’s own type, or no room could be given to the whole stay. */
 function typeOfNights(
   before: BookingImage | null,

@@ -9,6 +9,7 @@ export const change = {
       on: 'A later entry depends on it ({{what}}). Undo or remove that first.',
       gone: 'It refers to something no longer on file ({{what}}). Restore that first.',
       inHouse: 'The guest is in-house and would have no room. Assign another room instead.',
+      room: 'Nights were added since in the room that was moved to. Undo those first, or move the guest again.',
       nights: 'Its nights have since changed and would have two room types. Change the room type instead.',
     },
   },

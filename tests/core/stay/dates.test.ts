@@ -94,6 +94,48 @@ describe('a guest in house stays longer', () => {
   })
 })
 
+describe('a guest in house who moved and then stays longer', () => {
+  test('does not go back by the undo of the move alone, and does once the longer stay is taken back', async () => {
+    const version = await t.version(id)
+    const undo = (reply: unknown) => t.call('change.undo', { change: (reply as { change: number }).change })
+    const moved = await t.call('stay.moveRoom', {
+      id,
+      version,
+      roomId: t.rooms['102'] as never,
+      reason: 'Noise',
+    })
+    const longer = await leave('2026-03-05')
+    const before = wholeStore(t.file)
+    expect(await undo(moved)).toMatchObject(refused('STANDS_ON', { why: 'room' }))
+    expect(wholeStore(t.file)).toEqual(before)
+    expect(await undo(longer)).toMatchObject({ ok: true })
+    expect(await undo(moved)).toMatchObject({ ok: true })
+    expect(await nightsOf()).toEqual([
+      ['02', '101', 50_000],
+      ['03', '101', 50_000],
+    ])
+  })
+
+  test('goes back over a night of the stay in the room of the move that was there before it', async () => {
+    const version = await t.version(id)
+    const planned = { roomId: t.rooms['102'], from: '2026-03-03', reason: 'Noise' }
+    await t.must('booking.assignRoom', { id, version, ...planned } as never)
+    const moved = await t.call('stay.moveRoom', {
+      id,
+      version: await t.version(id),
+      roomId: t.rooms['102'] as never,
+      reason: 'Noise',
+    })
+    expect(await t.call('change.undo', { change: (moved as { change: number }).change })).toMatchObject({
+      ok: true,
+    })
+    expect(await nightsOf()).toEqual([
+      ['02', '101', 50_000],
+      ['03', '102', 50_000],
+    ])
+  })
+})
+
 describe('a guest in house stays shorter', () => {
   test('frees the nights given up, to be sold again at once; only nights slept are charged', async () => {
     expect(await leave('2026-03-03')).toMatchObject({ ok: true })
