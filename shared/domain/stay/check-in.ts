@@ -1,11 +1,20 @@
 /** Checking in: what forbids it, what the desk is asked first, and what booking and stay become. */
-import { type BusinessDate, ok, type Refused, type Result, type RoomId, refuse } from '../../values/index.ts'
+import {
+  type BusinessDate,
+  type GuestId,
+  ok,
+  type Refused,
+  type Result,
+  type RoomId,
+  refuse,
+} from '../../values/index.ts'
 import type { BookingImage, BookingStatus } from '../booking/booking.ts'
 import type { HoursHeld } from '../booking/day-use.ts'
 import { type CheckInQuestion, noStay, type StayImage } from './stay.ts'
 
 /** One who is to sleep in the room. */
 export type PersonToCheckIn = {
+  id: GuestId
   name: string
   /** A booking was made for somebody who is not named yet. */
   unnamed: boolean
@@ -80,8 +89,8 @@ export function obstaclesOfCheckIn(booking: Arrival, facts: CheckInFacts): Refus
   const { persons, room, smallHours } = facts
   if (smallHours) found.push(refuse('SMALL_HOURS', { ...smallHours, businessDate: facts.businessDate }))
   if (persons.some(({ unnamed }) => unnamed)) found.push(refuse('GUEST_UNNAMED'))
-  for (const { name, alert } of persons)
-    if (alert !== null) found.push(refuse('ALERT_BLOCKS', { name, alert }))
+  for (const { id, name, alert } of persons)
+    if (alert !== null) found.push(refuse('ALERT_BLOCKS', { guestId: id, name, alert }))
   if (facts.lacksHours) found.push(refuse('HOURS_NEEDED'))
   if (!room) found.push(refuse('NO_ROOM_YET', { night: booking.arrival }))
   else if (room.occupant) found.push(refuse('ROOM_OCCUPIED', { room: room.number, ...room.occupant }))
