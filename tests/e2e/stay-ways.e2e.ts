@@ -134,3 +134,17 @@ test('who booked has a card in the head of the booking', async ({ page }) => {
   await booker.press('Enter')
   await expect(heading(page)).toContainText('Zhang Min')
 })
+
+test('a field of a drawer that has not slid in yet gets the focus, and the screen stays where it is', async ({
+  page,
+}) => {
+  await hotel.visit(page, '/today')
+  await page.locator('.k-day-list').first().waitFor()
+  const left = await page.locator('#main').evaluate((main) => {
+    const field = Object.assign(document.createElement('input'), { style: 'position:absolute; left:100%' })
+    main.append(field)
+    field.focus()
+    return [document.activeElement === field, main.scrollLeft]
+  })
+  expect(left).toEqual([true, 0])
+})
