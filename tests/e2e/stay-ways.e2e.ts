@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { checkInQuestions } from '#shared/domain/stay/stay.ts'
+import { catalogues } from '#shared/i18n/index.ts'
 import { addDays, type BookingId, type BusinessDate, type GuestId } from '#shared/values/index.ts'
 import { complaints } from '../support/complaints.ts'
 import { test } from '../support/journeys.ts'
@@ -18,13 +19,20 @@ servedToJourneys((served, small) => {
   made = small
 })
 
-async function book(guest: string, room: string, booker?: GuestId): Promise<BookingId> {
+async function book(
+  guest: string,
+  room: string,
+  booker?: GuestId,
+  companions: GuestId[] = [],
+): Promise<BookingId> {
   const { businessDate } = await hotel.must('hotel.state', {})
   const today = businessDate as BusinessDate
   const rooms = await hotel.must('room.list', {})
   const { id } = await hotel.must('booking.create', {
     guestId: made.guests[guest] as GuestId,
     ...(booker ? { bookerId: booker } : {}),
+    companions,
+    adults: 1 + companions.length,
     arrival: today,
     departure: addDays(today, 1),
     roomTypeId: made.types.DLX as never,
@@ -120,6 +128,33 @@ test('dates and parts say that they are read, or why they can’t be, and are as
   await page.unroute('**/rpc')
   await again.click()
   await expect(drawer.getByLabel(/Li.*: parts/)).toBeFocused()
+})
+
+test('in a Chinese desk guests are named as Chinese lists them, and asked in Chinese where no language is on file', async ({
+  page,
+}) => {
+  const id = await book('shanLei', '809', undefined, [made.guests.zhangWei as GuestId])
+  await hotel.visit(page, `/bookings/${id}/check-in`, { language: 'zh' })
+  await expect(page.locator('.k-obstacles')).toContainText('单磊 Shan Lei、张伟 Zhang Wei')
+  await page.keyboard.press('o')
+  const { give } = catalogues.zh.guest.consent.usual
+  await expect(page.getByRole('dialog')).toContainText(give.split('{{')[0] as string)
+})
+
+test('the notes of the shift say that they can’t be read, and are asked again', async ({ page }) => {
+  await page.route('**/rpc', async (route) => {
+    if (route.request().postDataJSON()?.operation === 'today.notes') await route.abort()
+    else await route.continue()
+  })
+  await hotel.visit(page, '/today')
+  await page.locator('.k-day-list').first().waitFor()
+  await page.keyboard.press('Alt+s')
+  const drawer = page.getByRole('dialog', { name: 'Shift’s notes' })
+  const again = drawer.getByRole('button', { name: /^Try again/ })
+  await expect(again).toBeVisible()
+  await page.unroute('**/rpc')
+  await again.click()
+  await expect(again).toBeHidden()
 })
 
 test('who booked has a card in the head of the booking', async ({ page }) => {

@@ -15,6 +15,7 @@ import { latinName, wholeName } from '#shared/domain/name/name.ts'
 import type { CheckInFacts, PersonToCheckIn, RoomToCheckIn } from '#shared/domain/stay/check-in.ts'
 import type { CheckOutFacts } from '#shared/domain/stay/check-out.ts'
 import { nightJustClosed } from '#shared/domain/stay/day-charge.ts'
+import { listText } from '#shared/i18n/index.ts'
 import type { BookingId, RoomId } from '#shared/values/index.ts'
 import { roomOfDay } from '../booking/public.ts'
 import { type Context, may } from '../kernel/context.ts'
@@ -68,9 +69,10 @@ export async function readCheckInFacts(
 }
 
 /** Whom the law wants registered and of whom something is missing, by name. */
-function unregisteredIn(ctx: Context, { persons }: PersonsToRegister): string[] {
+function unregisteredIn({ language }: Context, { persons }: PersonsToRegister): CheckInFacts['unregistered'] {
   const lacking = persons.filter(({ required, missing }) => required && missing.length > 0)
-  return lacking.map(({ guest }) => wholeName(guest.nativeName, latinName(guest), ctx.language))
+  const names = lacking.map(({ guest }) => wholeName(guest.nativeName, latinName(guest), language))
+  return { count: names.length, names: listText(names, language) }
 }
 
 async function readRoomToCheckIn(

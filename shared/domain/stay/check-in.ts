@@ -40,8 +40,8 @@ export type CheckInFacts = {
   by: string
   persons: readonly PersonToCheckIn[]
   room: RoomToCheckIn | null
-  /** Guests whom the law wants registered and of whom something is missing, by name. */
-  unregistered: readonly string[]
+  /** Guests whom the law wants registered and of whom something is missing: how many, and their names as a language lists them. */
+  unregistered: { count: number; names: string }
   /** How many the booking counts beside those who are named, where the law wants everybody registered. */
   unnamed: number
   /** The night that ends now, whose date is closed already, and the time by the clock. */
@@ -101,8 +101,7 @@ export function obstaclesOfCheckIn(booking: Arrival, facts: CheckInFacts): Refus
     if (elsewhere !== null) found.push(refuse('GUEST_ELSEWHERE', { name, room: elsewhere }))
   const { unregistered, unnamed } = facts
   if (unnamed > 0) found.push(refuse('PERSONS_UNNAMED', { count: unnamed }))
-  if (unregistered.length > 0)
-    found.push(refuse('NOT_REGISTERED', { count: unregistered.length, names: unregistered.join(', ') }))
+  if (unregistered.count > 0) found.push(refuse('NOT_REGISTERED', unregistered))
   return found
 }
 
