@@ -3,6 +3,7 @@
 import type { RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import { rowsOfCommand } from '#db/queries/change/commands.ts'
 import { type GuestNames, latinName, wholeName } from '#shared/domain/name/name.ts'
+import { usualTerms } from '#shared/domain/stay/terms.ts'
 import { type BusinessDate, nightsOf } from '#shared/values/index.ts'
 
 export type FloorBooking = {
@@ -246,11 +247,19 @@ export function freeRoomsFloor(
 ): (arrival: BusinessDate, departure: BusinessDate) => string[] {
   const free = raw.prepare(
     `select * from rooms where active = 1 and id not in (select room_id from room_nights
-       where live = 1 and night >= ? and night < ? and room_id is not null) order by number`,
+       where live = 1 and night >= @arrival and night < @departure and room_id is not null)
+     and id not in (select d.room_id from bookings b join day_uses d on d.booking_id = b.id
+       where b.arrival between @arrival and @departure and b.departure = b.arrival and b.status in ('confirmed', 'in-house')
+         and d.room_id is not null and (b.arrival > @arrival or d.to_time > @arriveFrom) and (b.arrival < @departure or d.from_time < @departBy))
+     order by number`,
   )
+  const terms = (raw.prepare('select terms from stay_settings').pluck().get() ?? '{}') as string
+  const { arriveFrom, departBy } = { ...usualTerms, ...JSON.parse(terms) }
   return (arrival, departure) =>
-    (free.all(arrival, departure) as { number: string; features: string }[]).map((room) => {
-      JSON.parse(room.features)
-      return room.number
-    })
+    (free.all({ arrival, departure, arriveFrom, departBy }) as { number: string; features: string }[]).map(
+      (room) => {
+        JSON.parse(room.features)
+        return room.number
+      },
+    )
 }

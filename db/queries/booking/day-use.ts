@@ -81,14 +81,27 @@ export async function readHoursHeld(
   return [...uses, ...nights.flatMap((row) => heldByNights(row, day, times))]
 }
 
+export type DayUseOfRoom = Omit<DayUseInRoom, 'bookingId'> & { roomId: RoomId }
+
 const dayUsesOn = preparedSql(
-  (at: { day: BusinessDate; except: BookingId | 0 }) => sql<HoursHeld & { roomId: RoomId }>`
-    select d.room_id as roomId, d.from_time as "from", d.to_time as "to", b.confirmation_no as confirmationNo
+  (at: { first: BusinessDate; last: BusinessDate; except: BookingId | 0 }) => sql<DayUseOfRoom>`
+    select d.room_id as roomId, d.from_time as "from", d.to_time as "to", b.confirmation_no as confirmationNo,
+      b.arrival as day
     from bookings b join day_uses d on d.booking_id = b.id
-    where b.arrival = ${at.day} and ${holdsHoursSql} and d.room_id is not null and b.id <> ${at.except}`,
+    where b.arrival between ${at.first} and ${at.last} and ${holdsHoursSql} and d.room_id is not null and b.id <> ${at.except}`,
 )
 
-/** The same of every room. */
+/** Day use that holds any room from a day to another, both included; a booking of one's own left out. */
+export function readDayUsesOn(
+  db: Reader,
+  first: BusinessDate,
+  last: BusinessDate,
+  except: BookingId | 0,
+): Promise<DayUseOfRoom[]> {
+  return dayUsesOn.all(db, { first, last, except })
+}
+
+/** Who has which room at which hours of a day, as `readHoursHeld` says it of one. */
 export async function readHoursHeldIn(
   db: Reader,
   day: BusinessDate,
@@ -98,7 +111,7 @@ export async function readHoursHeldIn(
   const held = new Map<RoomId, HoursHeld[]>()
   const add = (roomId: RoomId, hours: readonly HoursHeld[]) =>
     void held.set(roomId, [...(held.get(roomId) ?? []), ...hours])
-  for (const { roomId, ...use } of await dayUsesOn.all(db, { day, except })) add(roomId, [use])
+  for (const { roomId, ...use } of await readDayUsesOn(db, day, day, except)) add(roomId, [use])
   for (const row of await nightsAbout.all(db, { roomId: null, before: addDays(day, -1), on: day, except }))
     add(row.roomId, heldByNights(row, day, times))
   return held

@@ -1,15 +1,15 @@
 import type { Reader } from '#db/handles.ts'
-import { readHoursHeldIn, readRoomsIn } from '#db/queries/booking/day-use.ts'
+import { readDayUsesOn, readHoursHeldIn, readRoomsIn } from '#db/queries/booking/day-use.ts'
 import { readTaken } from '#db/queries/room/availability.ts'
 import { readFreeRooms, readRoomTypes, readWishes, roomsOfStays } from '#db/queries/room/rooms.ts'
 import { roomImage } from '#db/repositories/room/repository.ts'
 import type { OutputOf, ParsedOf } from '#shared/contract/index.ts'
-import { checkHours, type Hours, overlap } from '#shared/domain/booking/day-use.ts'
+import { checkHours, type Hours, hoursOfStay, overlap } from '#shared/domain/booking/day-use.ts'
 import { checkDates } from '#shared/domain/booking/rules.ts'
 import { leftOf } from '#shared/domain/booking/stock.ts'
 import { byFit, habitOf, meetsOf, wishesOf } from '#shared/domain/room/fit.ts'
 import { isReady } from '#shared/domain/stay/check-in.ts'
-import { type BusinessDate, nightsOf } from '#shared/values/index.ts'
+import { type BusinessDate, nightsOf, type RoomId } from '#shared/values/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
 import { hotelClock } from '../kernel/hotel-clock.ts'
@@ -71,6 +71,19 @@ export async function readLeft(
     })
 }
 
+/** Rooms of day use that the stay would meet: in the evening it comes, in the morning it goes, or between. */
+async function roomsOfHours(
+  db: Reader,
+  { arrival, departure, bookingId }: Pick<ParsedOf<'room.free'>, 'arrival' | 'departure' | 'bookingId'>,
+): Promise<ReadonlySet<RoomId>> {
+  if (arrival === departure) return new Set()
+  const uses = await readDayUsesOn(db, arrival, departure, bookingId ?? 0)
+  if (uses.length === 0) return new Set()
+  const times = await stayTerms.read(db)
+  const met = uses.filter((use) => overlap(hoursOfStay({ arrival, departure }, use.day, times), use))
+  return new Set(met.map(({ roomId }) => roomId))
+}
+
 /** Rooms that nobody has on any night of the stay, the best match for wishes and habit first. */
 export async function findFreeRooms(
   db: Reader,
@@ -92,8 +105,10 @@ export async function findFreeRooms(
     arrival <= businessDate
       ? await readRoomsIn(db, { except: input.bookingId ?? 0, today: businessDate })
       : new Set()
+  const inHours = await roomsOfHours(db, input)
   const habit = habitOf(guest === null ? [] : await roomsOfStays.all(db, { guestId: guest }))
   const rooms = rows
+    .filter((row) => !inHours.has(row.id))
     .filter((row) => roomTypeId === undefined || row.room_type_id === roomTypeId)
     .filter((row) => !text || row.number.toLowerCase().startsWith(text.toLowerCase()))
     .map((row) => {

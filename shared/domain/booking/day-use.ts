@@ -78,6 +78,15 @@ export function hoursPlanned(
   return hoursOfNights({ ...about, booking: { status: 'confirmed', arrival: day } }, day, times)
 }
 
+/** The hours of one of its days, of departure too, in which a stay of nights is to have a room. */
+export function hoursOfStay(
+  { arrival, departure }: Pick<BookingImage, 'arrival' | 'departure'>,
+  day: BusinessDate,
+  { arriveFrom, departBy }: RoomTimes,
+): Hours {
+  return { from: day > arrival ? wholeDay.from : arriveFrom, to: day < departure ? wholeDay.to : departBy }
+}
+
 /** The first who has the room at a time of these hours. */
 export function hoursTaken(
   hours: Hours,

@@ -306,6 +306,23 @@ describe('a guest of some hours', () => {
     await book('16:00', '18:00', { guestId: t.anna })
   })
 
+  test.each<[string, string, string, string, boolean]>([
+    ['13:00', '16:00', today, tomorrow, false],
+    ['12:30', '14:00', today, tomorrow, true],
+    ['13:00', '16:00', '2026-03-01', tomorrow, false],
+    ['12:30', '16:00', '2026-02-28', today, true],
+    ['11:00', '16:00', '2026-02-28', today, false],
+  ])('from %s to %s: its room for the nights %s to %s is offered as it can be sold: %s', async (...row) => {
+    const [from, to, arrival, departure, sold] = row
+    await book(from, to)
+    const dates = { arrival, departure } as never as Pick<InputOf<'booking.create'>, 'arrival' | 'departure'>
+    const free = await t.must('room.free', { ...dates, roomTypeId: t.std })
+    expect(free.some(({ number }) => number === '101')).toBe(sold)
+    if (arrival < today) return
+    const night = t.draft({ ...dates, roomId: t.rooms['101'], guestId: t.anna })
+    expect((await t.call('booking.create', night)).ok).toBe(sold)
+  })
+
   test('who overstays is named in the room that is offered for the night, which comes after the others', async () => {
     const id = await book('12:00', '14:00')
     const offered = async (from: string, to: string) =>
