@@ -3,6 +3,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -33,9 +34,9 @@ export function Minors() {
   return (
     <div className="reg-view">
       <div className="reg-tools">
-        <button type="button" className="k-tool" disabled={!active} onClick={begin}>
+        <Button disabled={!active} onClick={begin}>
           {t('registration.act.sheet')} <KeyHint keys={minorActs.sheet.key} />
-        </button>
+        </Button>
         <span className="k-quiet">{t('registration.musts')}</span>
       </div>
       <DataList

@@ -102,7 +102,7 @@ export const house = {
     toName: 'Given to (if not the guest)',
     tagNo: 'Tag',
     tagHint: 'The next free tag when empty',
-    dueOn: 'To be fetched',
+    dueOn: 'Fetched on',
     dueTime: 'Fetched at',
     givenTo: 'Given to',
     proof: 'Against',
@@ -240,7 +240,7 @@ export const house = {
     phone: 'Telephone',
     taken: 'Taken',
     pieces: 'Pieces',
-    fetched: 'To be fetched',
+    fetched: 'Fetched on',
     keptIn: 'Kept in',
   },
   done: {
