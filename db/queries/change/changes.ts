@@ -275,37 +275,27 @@ export async function readUndoers(db: Reader, commands: readonly number[]): Prom
   return new Map(rows.map(({ undoes, command }) => [undoes, command]))
 }
 
-/** The newest row of a thing after a sequence: what depends on a change. */
-export async function readLaterChange(
-  db: Writer,
-  entity: string,
-  entityId: number,
-  after: number,
-): Promise<ChangeRow | undefined> {
+/** The rows of a thing after a sequence: what may depend on a change. */
+function since(db: Writer, entity: string, entityId: number, after: number) {
   return writeWith(db)
     .selectFrom('changes')
     .selectAll()
     .where('entity', '=', entity)
     .where('entity_id', '=', entityId)
     .where('seq', '>', after)
+}
+
+/** The newest of them. */
+export async function readLaterChange(...asked: Parameters<typeof since>): Promise<ChangeRow | undefined> {
+  return since(...asked)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
 }
 
-/** All changes of one thing after one of them, oldest first. */
-export async function readChangesSince(
-  db: Writer,
-  entity: string,
-  entityId: number,
-  after: number,
-): Promise<ChangeRow[]> {
-  return writeWith(db)
-    .selectFrom('changes')
-    .selectAll()
-    .where('entity', '=', entity)
-    .where('entity_id', '=', entityId)
-    .where('seq', '>', after)
+/** All of them, oldest first. */
+export async function readChangesSince(...asked: Parameters<typeof since>): Promise<ChangeRow[]> {
+  return since(...asked)
     .orderBy('seq')
     .execute()
 }

@@ -112,8 +112,8 @@ export async function earlyFeeOf(db: Reader, ctx: Context, bookingId: BookingId)
 }
 
 /**
- * What a no-show costs by the policy, minor units, the guest being awaited still. Nothing where the fee stands from a
- * day before: somebody who was awaited again pays for not coming once.
+ * What a no-show costs by the policy, minor units, the guest being awaited still. Nothing where the fee stands already:
+ * somebody who was awaited again pays for not coming once.
  */
 export async function noShowFeeOf(db: Reader, ctx: Context, bookingId: BookingId): Promise<number> {
   if ((await readStandingOf(db, originOfFee(bookingId, 'no-show'))) !== null) return 0

@@ -80,7 +80,10 @@ async function roomsOfHours(
   const uses = await readDayUsesOn(db, arrival, departure, bookingId ?? 0)
   if (uses.length === 0) return new Set()
   const times = await stayTerms.read(db)
-  const met = uses.filter((use) => overlap(hoursOfStay({ arrival, departure }, use.day, times), use))
+  const met = uses.filter((use) => {
+    const hours = hoursOfStay({ arrival, departure }, use.day, times)
+    return hours && overlap(hours, use)
+  })
   return new Set(met.map(({ roomId }) => roomId))
 }
 

@@ -74,17 +74,21 @@ export function hoursPlanned(
   times: RoomTimes,
 ): Hours | null {
   const has = (night: BusinessDate) => nights[night]?.roomId === roomId
-  const about = { before: has(addDays(day, -1)), on: has(day) }
-  return hoursOfNights({ ...about, booking: { status: 'confirmed', arrival: day } }, day, times)
+  return hoursToCome({ before: has(addDays(day, -1)), on: has(day) }, day, times)
 }
 
-/** The hours of one of its days, of departure too, in which a stay of nights is to have a room. */
+/** The same of a stay that is to have one room on all its nights. */
 export function hoursOfStay(
   { arrival, departure }: Pick<BookingImage, 'arrival' | 'departure'>,
   day: BusinessDate,
-  { arriveFrom, departBy }: RoomTimes,
-): Hours {
-  return { from: day > arrival ? wholeDay.from : arriveFrom, to: day < departure ? wholeDay.to : departBy }
+  times: RoomTimes,
+): Hours | null {
+  const has = (night: BusinessDate) => night >= arrival && night < departure
+  return hoursToCome({ before: has(addDays(day, -1)), on: has(day) }, day, times)
+}
+
+function hoursToCome(about: Omit<NightsAbout, 'booking'>, day: BusinessDate, times: RoomTimes): Hours | null {
+  return hoursOfNights({ ...about, booking: { status: 'confirmed', arrival: day } }, day, times)
 }
 
 /** The first who has the room at a time of these hours. */

@@ -159,10 +159,7 @@ describe('in the house', () => {
 })
 
 describe('parts of the rate', () => {
-  test('a sharer gets an own folio; nights are posted by parts, and the undo takes it back', async () => {
-    await t.must('chart.load', { chart: 'cn-general' })
-    await checkIn()
-    expect(await set({ guestId: t.li, dates: null, share: 1 })).toMatchObject({ ok: true })
+  const paysHalfEach = async () => {
     expect(await persons()).toEqual([
       [t.zhang, null, 1],
       [t.li, null, 1],
@@ -170,6 +167,13 @@ describe('parts of the rate', () => {
     await t.must('folio.postRoom', { bookingId: id, nights: ['2026-03-02' as BusinessDate] })
     const money = await t.must('folio.ofBooking', { bookingId: id })
     expect(money.folios.map(({ balanceMinor }) => balanceMinor)).toEqual([25_000, 25_000])
+  }
+
+  test('a sharer gets an own folio; nights are posted by parts, and the undo takes it back', async () => {
+    await t.must('chart.load', { chart: 'cn-general' })
+    await checkIn()
+    expect(await set({ guestId: t.li, dates: null, share: 1 })).toMatchObject({ ok: true })
+    await paysHalfEach()
     await t.must('change.undo', {
       change: (await t.must('change.list', { operation: 'folio.postRoom' })).rows[0]?.seq as number,
     })
@@ -200,13 +204,7 @@ describe('parts of the rate', () => {
     const dates = { arrival: '2026-03-02', departure: '2026-03-03' }
     await t.must('booking.changeDates', { id, version, ...dates } as never)
     await checkIn()
-    expect(await persons()).toEqual([
-      [t.zhang, null, 1],
-      [t.li, null, 1],
-    ])
-    await t.must('folio.postRoom', { bookingId: id, nights: ['2026-03-02' as BusinessDate] })
-    const money = await t.must('folio.ofBooking', { bookingId: id })
-    expect(money.folios.map(({ balanceMinor }) => balanceMinor)).toEqual([25_000, 25_000])
+    await paysHalfEach()
   })
 
   test('dates set by hand on the folio stay until those of that guest change', async () => {
