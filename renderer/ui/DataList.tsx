@@ -61,6 +61,12 @@ type Props<R> = {
   about?: string
 }
 
+/** Something stands in the field that has the focus: a list whose rows come by what is typed must not take it. */
+function isTyping(): boolean {
+  const held = document.activeElement
+  return held instanceof HTMLInputElement && held.value !== ''
+}
+
 /**
  * A list of any length: only what is to be seen is drawn. Driven by arrows, PgUp/PgDn, Home/End and Enter;
  * selection and scroll are still there when one comes back to the screen.
@@ -109,10 +115,14 @@ export function DataList<R>(props: Props<R>) {
   const filled = rows.length > 0
   const columns = useFitting(props.columns, scroller, filled)
   useScrollMemory(scroller, `${memory}:scroll`, filled)
+  const came = useRef(false)
   useLayoutEffect(() => {
+    if (!filled) return
+    const first = props.autoFocus && !came.current && !isTyping()
+    came.current = true
     // Coming back from a row that was opened, the hands go on from that row
-    if (filled && (props.autoFocus || cameBack)) scroller.current?.focus({ preventScroll: true })
-    if (filled && cameBack) setLeft(false)
+    if (first || cameBack) scroller.current?.focus({ preventScroll: true })
+    if (cameBack) setLeft(false)
   }, [filled, props.autoFocus, scroller, cameBack, setLeft])
 
   const activeRow = rows[active]

@@ -158,3 +158,25 @@ for (const language of ['en', 'zh'] as const) {
     await expect(page.locator('#main .k-list-row')).toHaveCount(1)
   })
 }
+
+test('the keys of a list of the house work as soon as it is there; what is typed to find keeps the field', async ({
+  page,
+}) => {
+  const id = await book('liNa', '805')
+  await hotel.must('house.addMessage', { bookingId: id, text: 'Tickets are at the desk' })
+  await hotel.visit(page, '/house?show=messages')
+  await expect(page.getByRole('grid', { name: 'Messages' })).toBeFocused()
+  await page.keyboard.press('n')
+  const drawer = page.getByRole('dialog', { name: 'New message' })
+  await expect(drawer).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(drawer).toBeHidden()
+  const find = page.getByRole('searchbox', { name: 'Find: name, room, number, text' })
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('tickets areq')
+  await expect(page.locator('#main')).toContainText('Nothing found')
+  await page.keyboard.press('Backspace')
+  await expect(page.locator('#main .k-list-row').first()).toContainText('Tickets are')
+  await expect(find).toBeFocused()
+  await expect(find).toHaveValue('tickets are')
+})

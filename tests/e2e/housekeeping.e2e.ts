@@ -197,6 +197,15 @@ for (const language of ['en', 'zh'] as const) {
         .tap()
       await card(third).getByRole('button', { name: housekeeping.my.save }).tap()
       await expect(status(page)).toContainText(housekeeping.done.noteVisit)
+      // What was done is read whole, beside its undo and not under it
+      const told = page.getByRole('status').filter({ hasText: housekeeping.done.noteVisit })
+      expect(await told.evaluate((line) => line.scrollWidth - line.clientWidth)).toBe(0)
+      const said = await told.boundingBox()
+      const undo = await status(page).getByRole('button').boundingBox()
+      const live = await page.locator('.k-status-live').boundingBox()
+      if (!said || !undo || !live) throw new Error('nothing in the status line')
+      expect(live.x + live.width).toBeLessThanOrEqual(said.x)
+      expect(said.x + said.width).toBeLessThanOrEqual(undo.x)
       await card(third).getByRole('button', { name: housekeeping.my.done }).tap()
       await expect(card(third)).toContainText(shell.mark.clean)
       expect(await stateOf(third)).toMatchObject({

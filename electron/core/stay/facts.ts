@@ -11,10 +11,11 @@ import { dayUses } from '#db/repositories/booking/day-uses.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { type Hours, isDayUse, overlap } from '#shared/domain/booking/day-use.ts'
-import { bothNames, latinName, wholeName } from '#shared/domain/name/name.ts'
+import { latinName, wholeName } from '#shared/domain/name/name.ts'
 import type { CheckInFacts, PersonToCheckIn, RoomToCheckIn } from '#shared/domain/stay/check-in.ts'
 import type { CheckOutFacts } from '#shared/domain/stay/check-out.ts'
 import { nightJustClosed } from '#shared/domain/stay/day-charge.ts'
+import { listText } from '#shared/i18n/index.ts'
 import type { BookingId, RoomId } from '#shared/values/index.ts'
 import { roomOfDay } from '../booking/public.ts'
 import { type Context, may } from '../kernel/context.ts'
@@ -40,7 +41,13 @@ export async function readCheckInFacts(
   const persons: PersonToCheckIn[] = []
   for (const row of rows) {
     const elsewhere = row.elsewhere === null ? null : ((await readRoomNumberOf(db, row.elsewhere)) ?? '')
-    persons.push({ name: nameOf(row), unnamed: row.unnamed === 1, alert: row.alert, elsewhere })
+    persons.push({
+      id: row.id,
+      name: nameOf(row, ctx),
+      unnamed: row.unnamed === 1,
+      alert: row.alert,
+      elsewhere,
+    })
   }
   const register = await personsOfBooking(db, ctx, id, booking)
   const clock = hotelClock(ctx)
@@ -62,9 +69,10 @@ export async function readCheckInFacts(
 }
 
 /** Whom the law wants registered and of whom something is missing, by name. */
-function unregisteredIn(ctx: Context, { persons }: PersonsToRegister): string[] {
+function unregisteredIn({ language }: Context, { persons }: PersonsToRegister): CheckInFacts['unregistered'] {
   const lacking = persons.filter(({ required, missing }) => required && missing.length > 0)
-  return lacking.map(({ guest }) => wholeName(guest.nativeName, latinName(guest), ctx.language))
+  const names = lacking.map(({ guest }) => wholeName(guest.nativeName, latinName(guest), language))
+  return { count: names.length, names: listText(names, language) }
 }
 
 async function readRoomToCheckIn(
@@ -113,14 +121,15 @@ export async function readCheckOutFacts(
     currency: ctx.hotel.currency,
     dayUseMinor: dayUse ? dayUse.due.priceMinor + dayUse.due.overtimeMinor : 0,
     held: { slip: money.slip, holds: money.holds },
-    alerts: rows.flatMap((row) => (row.alert === null ? [] : [{ name: nameOf(row), alert: row.alert }])),
+    alerts: rows.flatMap((row) =>
+      row.alert === null ? [] : [{ id: row.id, name: nameOf(row, ctx), alert: row.alert }],
+    ),
     mayOwe: may(ctx, 'departure-owing'),
   }
   return { facts, money, dayUse }
 }
 
-/** A person's name as a refusal says it. */
-function nameOf(row: PersonRow): string {
-  const { guestName, guestLatinName } = bothNames(row)
-  return guestName || guestLatinName
+/** A person's name as a refusal says it: in both scripts, as the screen beside it does. */
+function nameOf(row: PersonRow, { language }: Context): string {
+  return wholeName(row.nativeName, latinName(row), language)
 }

@@ -16,7 +16,6 @@ import { isCalledOff } from '#shared/domain/booking/booking.ts'
 import { isPastHold } from '#shared/domain/booking/hold.ts'
 import { alertLines } from '../../parts/guest/alert-lines.ts'
 import { GuestName } from '../../parts/guest/GuestName.tsx'
-import { nameText } from '../../parts/guest/names.ts'
 import { countryName } from '../../parts/guest/words.ts'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
 import { type ActName, bookingActs, type Doing, leaveActs } from './acts.ts'
@@ -44,7 +43,7 @@ export function BookingHead({ booking, house, acts, onAct, beside, asOf }: Props
   const { businessDate, currency } = useHotel()
   const clock = useHotelClock()
   const pastHold = asOf === undefined && isPastHold(booking, businessDate, clock)
-  const { guest, booker } = booking
+  const { guest } = booking
   const type = house.typeOf(booking.roomTypeId)
   const count = booking.nights.length
   const { dayUse } = booking
@@ -67,10 +66,8 @@ export function BookingHead({ booking, house, acts, onAct, beside, asOf }: Props
           </Link>
           {guest.nationality && <span className="k-quiet">{countryName(guest.nationality, locale)}</span>}
           <TierTag tier={guest.tier} />
-          {booker && booker.id !== guest.id && (
-            <span className="k-quiet">{t('booking.bookedBy', { name: nameText(booker, language, t) })}</span>
-          )}
         </span>
+        <Booker booking={booking} asOf={asOf} />
         {calledOff ? (
           <span className="k-quiet k-bk-was">
             {t('booking.wasBookedFor', {
@@ -117,6 +114,21 @@ export function BookingHead({ booking, house, acts, onAct, beside, asOf }: Props
       </div>
       {asOf === undefined && <Alerts booking={booking} />}
     </header>
+  )
+}
+
+/** Who booked for the guest, with their card. */
+function Booker({ booking, asOf }: { booking: Booking; asOf: string | undefined }) {
+  const { t } = useWords()
+  const { guest, booker } = booking
+  if (!booker || booker.id === guest.id) return null
+  return (
+    <span className="k-bk-booker">
+      {t('booking.bookedBy')}{' '}
+      <Link to={href(paths.guest, { id: booker.id }, { asOf })}>
+        <GuestName of={booker} />
+      </Link>
+    </span>
   )
 }
 

@@ -79,6 +79,7 @@ export function GuestsList({ text, listRef }: Props) {
           columns={columns}
           rowKey={(one) => one.bookingId}
           listRef={listRef}
+          autoFocus
           onActive={setRow}
           onOpen={(one) => go(href(paths.booking, { id: one.bookingId }))}
           about={text}

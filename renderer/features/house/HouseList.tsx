@@ -89,6 +89,7 @@ export function HouseList({ thing, text, closed, adding, listRef }: Props) {
           columns={columns}
           rowKey={(one) => one.id}
           listRef={listRef}
+          autoFocus
           onActive={setRow}
           onOpen={(one) => (closed ? undefined : setDoing({ action: 'change', row: one }))}
           about={`${thing} ${text}`}
@@ -98,14 +99,7 @@ export function HouseList({ thing, text, closed, adding, listRef }: Props) {
       {adding && (
         <HouseDrawer key={`add ${thing}`} thing={thing} onClose={() => setQuery({ do: undefined })} />
       )}
-      {doing && (
-        <Beside
-          thing={thing}
-          doing={doing}
-          row={rows.find(({ id }) => id === doing.row.id) ?? doing.row}
-          onClose={() => setDoing(null)}
-        />
-      )}
+      {doing && <Beside thing={thing} doing={doing} rows={rows} onClose={() => setDoing(null)} />}
     </Pane>
   )
 }
@@ -170,10 +164,11 @@ function Tools({ thing, actions, chosen, closed, onRun, onPrint, onClosed }: Too
   )
 }
 
-type BesideProps = { thing: HouseThing; doing: Doing; row: HouseRow; onClose: () => void }
+type BesideProps = { thing: HouseThing; doing: Doing; rows: readonly HouseRow[]; onClose: () => void }
 
 /** The drawer of what is being done with a row. */
-function Beside({ thing, doing, row, onClose }: BesideProps) {
+function Beside({ thing, doing, rows, onClose }: BesideProps) {
+  const row = rows.find(({ id }) => id === doing.row.id) ?? doing.row
   if (doing.action === 'change')
     return <HouseDrawer key={`change ${thing} ${row.id}`} thing={thing} row={row} onClose={onClose} />
   return (

@@ -31,7 +31,6 @@ export function Page({ query }: ScreenProps<typeof paths.house>) {
             onSearch={find}
             onClear={() => find('')}
             onDown={() => listRef.current?.focus()}
-            autoFocus
           />
           <div className="k-usual" role="radiogroup" aria-label={t('house.show')}>
             {sectionNames.map((name, at) => (

@@ -5,7 +5,6 @@ import type { FailedReply } from '#renderer/api/reply-error.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { NotTakenLine } from '#renderer/parts/import/NotTakenLine.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { ScrollArea } from '#renderer/ui/ScrollArea.tsx'
@@ -43,9 +42,9 @@ export function Compare() {
       }}
     >
       <div className="reg-tools">
-        <Button onClick={() => void pick()}>
+        <button type="button" className="k-tool" onClick={() => void pick()}>
           {t('registration.act.pick')} <KeyHint keys={compareActs.pick.key} />
-        </Button>
+        </button>
         {found && (
           <span className="k-quiet">
             {t('registration.compared', { file: found.file, count: found.same })}

@@ -3,7 +3,6 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -34,9 +33,9 @@ export function Minors() {
   return (
     <div className="reg-view">
       <div className="reg-tools">
-        <Button disabled={!active} onClick={begin}>
+        <button type="button" className="k-tool" disabled={!active} onClick={begin}>
           {t('registration.act.sheet')} <KeyHint keys={minorActs.sheet.key} />
-        </Button>
+        </button>
         <span className="k-quiet">{t('registration.musts')}</span>
       </div>
       <DataList

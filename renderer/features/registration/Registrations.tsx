@@ -53,9 +53,9 @@ export function Registrations({ show, onGuest }: Props) {
           onDown={() => listRef.current?.focus()}
         />
         {tools.map(({ act, label, run, off }) => (
-          <Button key={act.key} disabled={off} onClick={run}>
+          <button key={act.key} type="button" className="k-tool" disabled={off} onClick={run}>
             {label} <KeyHint keys={act.key} />
-          </Button>
+          </button>
         ))}
       </div>
       {trouble && (

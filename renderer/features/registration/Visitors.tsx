@@ -6,7 +6,6 @@ import { useDeskChoice } from '#renderer/base/desk-choice.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
-import { Button } from '#renderer/ui/Button.tsx'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -44,12 +43,17 @@ export function Visitors() {
   return (
     <div className="reg-view">
       <div className="reg-tools">
-        <Button onClick={() => setAdding(true)}>
+        <button type="button" className="k-tool" onClick={() => setAdding(true)}>
           {t('registration.act.visitor')} <KeyHint keys={visitorActs.note.key} />
-        </Button>
-        <Button disabled={!active || active.leftAt !== null || left.pending} onClick={leave}>
+        </button>
+        <button
+          type="button"
+          className="k-tool"
+          disabled={!active || active.leftAt !== null || left.pending}
+          onClick={leave}
+        >
           {t('registration.act.left')} <KeyHint keys={visitorActs.left.key} />
-        </Button>
+        </button>
         {shows.map((one) => (
           <button
             key={one}

@@ -31,10 +31,12 @@ import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { waitingAtArrival } from '#shared/domain/house/waiting.ts'
 import type { BookingId, RoomId } from '#shared/values/index.ts'
+import { AlertRemedy } from './AlertRemedy.tsx'
 import { PersonsPane } from './PersonsPane.tsx'
 import { ReviewPane } from './ReviewPane.tsx'
 import { SignDrawer } from './SignDrawer.tsx'
 import { StayHead } from './StayHead.tsx'
+import { toFirstAnswer } from './to-first-answer.ts'
 
 type Booking = OutputOf<'booking.get'>
 type Review = OutputOf<'stay.reviewCheckIn'>
@@ -164,7 +166,7 @@ function Shown(props: Props) {
         obstacles={review.obstacles}
         accepted={arrival.accepted}
         onAccept={arrival.toggle}
-        remedy={(one) => <Remedy of={one} id={id} persons={review.persons} />}
+        remedy={(one) => <Remedy of={one} id={id} />}
       />
       <Panes
         label={t('stay.in.title')}
@@ -209,16 +211,9 @@ function toRoom(): void {
   document.querySelector<HTMLElement>(`.${roomInput}`)?.focus()
 }
 
-function toFirstAnswer(): void {
-  document.querySelector<HTMLElement>('.k-obstacles button[aria-pressed="false"], .k-obstacles a')?.focus()
-}
-
 /** The place where something is corrected that no answer lifts. */
-function Remedy({ of, id, persons }: { of: Obstacle; id: BookingId } & Pick<Props['review'], 'persons'>) {
+function Remedy({ of, id }: { of: Obstacle; id: BookingId }) {
   const { t } = useWords()
-  const stopped = persons.find(({ alerts }) =>
-    alerts.some(({ blocks, text }) => blocks && text === of.params.alert),
-  )
   const to = (act: string) => () => go(href(paths.booking, { id }, { do: act }))
   const ways: Record<string, () => void> = {
     NO_ROOM_YET: toRoom,
@@ -229,7 +224,8 @@ function Remedy({ of, id, persons }: { of: Obstacle; id: BookingId } & Pick<Prop
     ARRIVAL_AHEAD: to('dates'),
     STAY_OVER: to('dates'),
   }
-  const way = of.code === 'ALERT_BLOCKS' && stopped ? () => go(href(paths.guest, stopped)) : ways[of.code]
+  const way = ways[of.code]
+  if (of.code === 'ALERT_BLOCKS') return <AlertRemedy of={of} />
   return way ? (
     <button type="button" className="k-tool" onClick={way}>
       {t('stay.in.correct')}

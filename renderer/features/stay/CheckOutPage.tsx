@@ -19,9 +19,11 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { BookingId } from '#shared/values/index.ts'
+import { AlertRemedy } from './AlertRemedy.tsx'
 import { OfferList } from './OfferList.tsx'
 import { OpenPane } from './OpenPane.tsx'
 import { StayHead } from './StayHead.tsx'
+import { toFirstAnswer } from './to-first-answer.ts'
 
 type Booking = OutputOf<'booking.get'>
 type Review = OutputOf<'stay.reviewCheckOut'>
@@ -51,8 +53,7 @@ function Shown({ booking, review }: { booking: Booking; review: Review }) {
   const hasAfter = asks || review.offers.length > 0
   const { ready, accept, accepted, toggle } = useAnswers(review.obstacles)
   const confirm = async () => {
-    if (!ready)
-      return document.querySelector<HTMLElement>('.k-obstacles button[aria-pressed="false"]')?.focus()
+    if (!ready) return toFirstAnswer()
     // What the guest said is not lost with the page
     if (!(await feedback.save())) return toFeedback()
     return leave.run({
@@ -83,6 +84,7 @@ function Shown({ booking, review }: { booking: Booking; review: Review }) {
         obstacles={review.obstacles}
         accepted={accepted}
         onAccept={toggle}
+        remedy={(of) => of.code === 'ALERT_BLOCKS' && <AlertRemedy of={of} />}
       />
       <Panes
         label={t('stay.out.title')}

@@ -16,13 +16,14 @@ type Props = { asked: Asked; name: string; onClose: () => void }
 
 /** Asks a guest for each channel that nobody asked about, in the guest's own language; the wording that was shown is kept. */
 export function ConsentDrawer({ asked, name, onClose }: Props) {
-  const { t } = useWords()
+  const { t, language: onScreen } = useWords()
   const [channels] = useState(asked.consents)
   const [at, setAt] = useState(0)
   const [version, setVersion] = useState(asked.guestVersion)
   const record = useCommand('guest.recordConsent')
   const channel = channels[at]
-  const language = asked.language === 'zh' ? 'zh' : 'en'
+  // As on the registration card: of whom no language is on file, that of the desk
+  const language = asked.language === '' ? onScreen : asked.language === 'zh' ? 'zh' : 'en'
   const wordingOf = (answer: 'give' | 'refuse') =>
     channel
       ? words(language, `guest.consent.usual.${answer}`, {

@@ -7,6 +7,8 @@ import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 
 type Note = OutputOf<'today.notes'>[number]
@@ -14,7 +16,7 @@ type Note = OutputOf<'today.notes'>[number]
 /** What one shift tells the next: open notes first, each ticked off by name. */
 export function NotesDrawer({ onClose }: { onClose: () => void }) {
   const { t } = useWords()
-  const { data } = useQuery('today.notes', {})
+  const { data, failed, retry } = useQuery('today.notes', {})
   const add = useCommand('today.addNote')
   const [text, setText] = useState('')
   const submit = async () => {
@@ -48,6 +50,8 @@ export function NotesDrawer({ onClose }: { onClose: () => void }) {
           />
         )}
       </Field>
+      {failed && !data && <Trouble failed={failed} operation="today.notes" onRetry={retry} />}
+      {!failed && !data && <RowSkeleton rows={4} />}
       {data?.length === 0 && <EmptyState>{t('today.notes.none')}</EmptyState>}
       <ul className="k-day-notes">
         {data?.map((note) => (

@@ -75,7 +75,7 @@ function FailedOnes({ way, failed, accepted, onAnswer }: FailedProps) {
   return (
     <section aria-label={t('today.several.failed')}>
       <p role="status">{t('today.several.failed')}</p>
-      <ul className="k-plain-list">
+      <ul className="k-plain-list k-day-failed">
         {failed.map(({ booking, ...one }) => (
           <li key={one.id}>
             {booking && <GuestName of={booking} />}{' '}

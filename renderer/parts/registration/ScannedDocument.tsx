@@ -117,6 +117,12 @@ function Shown(props: ReadProps & { found: Found }) {
     onTaken?.()
     onClose()
   }
+  const takesOwner = owner &&
+    other && {
+      label: t('registration.scan.takeOwner', { name: ownerName(owner) }),
+      run: () => other.take(owner.guestId),
+      pending: other.pending,
+    }
   const toggle = (field: Takeable, on: boolean) =>
     setChosen((now) => (on ? [...now, field] : now.filter((one) => one !== field)))
   return (
@@ -135,7 +141,9 @@ function Shown(props: ReadProps & { found: Found }) {
               disabled: faulty && !despite,
             },
           }
-        : offer?.submit && { submit: offer.submit })}
+        : takesOwner
+          ? { submit: takesOwner }
+          : offer?.submit && { submit: offer.submit })}
     >
       {owner && <Owner owner={owner} compared={compared} {...(other ? { other } : {})} onClose={onClose} />}
       <DocumentFacts read={read} />
@@ -180,11 +188,6 @@ function Owner({ owner, compared, other, onClose }: OwnerProps) {
       <BothGuests mine={compared} theirs={owner.compared} name={name} />
       {other?.trouble && <p className="k-trouble-line">{other.trouble}</p>}
       <div className="scan-ways">
-        {other && (
-          <Button primary disabled={other.pending} onClick={() => other.take(owner.guestId)}>
-            {t('registration.scan.takeOwner', { name })}
-          </Button>
-        )}
         <Button onClick={open}>{t('registration.scan.openOwner', { name })}</Button>
         {other && <Button onClick={onClose}>{t('registration.scan.goOn')}</Button>}
       </div>
@@ -201,9 +204,11 @@ function BothGuests({ mine, theirs, name }: BothProps) {
   const cell = (lines: readonly Line[], field: Line['field'], of: 'document' | 'onFile') => {
     const line = lines.find((one) => one.field === field)
     const differs = of === 'onFile' && line && line.onFile !== '' && line.state === 'differs'
+    const expired = of === 'document' && line?.state === 'expired'
     return (
-      <td dir="auto" className={differs ? 'k-trouble-line' : ''}>
+      <td dir="auto" className={differs || expired ? 'k-trouble-line' : ''}>
         {valueText(field, line?.[of] ?? '', t, locale)}
+        {expired && ` · ${t('registration.comparedState.expired')}`}
       </td>
     )
   }

@@ -2,8 +2,8 @@ import { type PointerEvent, useRef, useState } from 'react'
 import { useWords } from '#renderer/base/language.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import {
-  isSigned,
   type Point,
+  type Strokes,
   signatureBox,
   signaturePath,
   signatureText,
@@ -12,18 +12,16 @@ import './signature.css'
 
 type Props = {
   /** A signature that is there already. */
-  value?: string
-  /** Called with the drawing as a text when the guest is done; never with an empty one. */
-  onSigned: (text: string) => void
-  onCleared?: () => void
+  value: string
+  /** What is drawn so far. */
+  strokes: Strokes
+  onDraw: (strokes: Strokes) => void
 }
 
-/** A place to sign by mouse, finger or pen. A touch by mistake is no signature and is said to be none. */
-export function SignaturePad({ value = '', onSigned, onCleared }: Props) {
+/** A place to sign by mouse, finger or pen. */
+export function SignaturePad({ value, strokes, onDraw }: Props) {
   const { t } = useWords()
-  const [strokes, setStrokes] = useState<readonly (readonly Point[])[]>([])
   const [current, setCurrent] = useState<readonly Point[]>([])
-  const [trouble, setTrouble] = useState(false)
   const drawing = useRef<Point[] | null>(null)
   const pad = useRef<SVGSVGElement>(null)
   const at = (event: { clientX: number; clientY: number }): Point => {
@@ -37,7 +35,6 @@ export function SignaturePad({ value = '', onSigned, onCleared }: Props) {
   const begin = (event: PointerEvent<SVGSVGElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId)
     drawing.current = [at(event)]
-    setTrouble(false)
   }
   const move = (event: PointerEvent<SVGSVGElement>) => {
     if (!drawing.current) return
@@ -51,16 +48,7 @@ export function SignaturePad({ value = '', onSigned, onCleared }: Props) {
     const stroke = drawing.current
     drawing.current = null
     setCurrent([])
-    if (stroke) setStrokes((now) => [...now, stroke])
-  }
-  const clear = () => {
-    setStrokes([])
-    setTrouble(false)
-    onCleared?.()
-  }
-  const done = () => {
-    if (!isSigned(strokes)) return setTrouble(true)
-    onSigned(signatureText(strokes))
+    if (stroke) onDraw([...strokes, stroke])
   }
   const { width, height } = signatureBox
   const drawn = current.length > 0 ? [...strokes, current] : strokes
@@ -80,13 +68,7 @@ export function SignaturePad({ value = '', onSigned, onCleared }: Props) {
         <path d={path} />
       </svg>
       <div className="sign-tools">
-        <Button onClick={done}>{t('registration.sign.done')}</Button>
-        <Button onClick={clear}>{t('registration.sign.clear')}</Button>
-        {trouble && (
-          <span className="k-trouble-line" role="alert">
-            {t('registration.sign.empty')}
-          </span>
-        )}
+        <Button onClick={() => onDraw([])}>{t('registration.sign.clear')}</Button>
       </div>
     </div>
   )

@@ -10,6 +10,8 @@ import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { formatDate, formatMoney } from '#renderer/ui/format.ts'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
+import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { shareRate } from '#shared/domain/folio/sharing.ts'
 import { type BusinessDate, type GuestId, isBusinessDate } from '#shared/values/index.ts'
@@ -21,8 +23,18 @@ type Props = { booking: Booking; onClose: () => void }
 
 /** Who stays from when to when, and which part of the rate each pays. */
 export function PersonsDrawer(props: Props) {
-  const { data: persons } = useQuery('stay.persons', { id: props.booking.id })
-  return persons ? <Shown {...props} persons={persons} /> : null
+  const { t } = useWords()
+  const { data: persons, failed, retry } = useQuery('stay.persons', { id: props.booking.id })
+  if (persons) return <Shown {...props} persons={persons} />
+  return (
+    <SideDrawer open title={t('stay.persons.title')} onClose={props.onClose} width={540}>
+      {failed ? (
+        <Trouble failed={failed} operation="stay.persons" onRetry={retry} />
+      ) : (
+        <RowSkeleton rows={4} />
+      )}
+    </SideDrawer>
+  )
 }
 
 function Shown({ booking, persons, onClose }: Props & { persons: Person[] }) {

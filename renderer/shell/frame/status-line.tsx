@@ -35,7 +35,7 @@ export function StatusLine() {
         </span>
       )}
       {hotel && <BackupState store={hotel.store} />}
-      <span className="k-status-item">
+      <span className="k-status-item k-status-live">
         <Mark of={connection === 'live' ? 'live' : 'cut-off'} size={10} />
         {t(connection === 'live' ? 'shell.live' : 'shell.offline')}
       </span>

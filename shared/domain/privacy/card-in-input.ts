@@ -17,7 +17,7 @@ export function findCardIn(
     // The way to a key that holds a card ends before it: a refusal repeats the way.
     const inKey = Array.isArray(input) ? null : findCardNumber(key)
     if (inKey) return { path, card: inKey }
-    if (otherNumbers.has(key) || isContactValue(input, key)) continue
+    if (otherNumbers.has(key) || isContactValue(input, key) || isDrawing(key, value)) continue
     const found = findCardIn(value, [...path, Array.isArray(input) ? Number(key) : key])
     if (found) return found
   }
@@ -27,4 +27,11 @@ export function findCardIn(
 /** Telephones and e-mails have a check of their own. */
 function isContactValue(owner: object, key: string): boolean {
   return key === 'value' && 'kind' in owner && ['mobile', 'phone', 'email'].includes(String(owner.kind))
+}
+
+/** The points of a signature lie in a box of 1000 × 300: by chance their digits in a row are a card’s. */
+function isDrawing(key: string, value: unknown): boolean {
+  return (
+    key === 'signature' && typeof value === 'string' && value.split(/[,; ]/).every((at) => Number(at) <= 1000)
+  )
 }

@@ -3,6 +3,7 @@
  * proof of who drew it.
  */
 export type Point = { x: number; y: number }
+export type Strokes = readonly (readonly Point[])[]
 
 export const signatureBox = { width: 1000, height: 300 } as const
 
@@ -13,7 +14,7 @@ const smallest = 40
 const mostPoints = 1500
 
 /** Strokes as they are kept; points that say nothing (three in a line, the same twice) go first. */
-export function signatureText(strokes: readonly (readonly Point[])[]): string {
+export function signatureText(strokes: Strokes): string {
   const drawn = strokes.map(thinned).filter((stroke) => stroke.length > 1)
   const points = drawn.reduce((sum, stroke) => sum + stroke.length, 0)
   const every = Math.max(1, Math.ceil(points / mostPoints))
@@ -25,7 +26,7 @@ export function signatureText(strokes: readonly (readonly Point[])[]): string {
 }
 
 /** Whether somebody signed, and did not touch the pad by mistake. */
-export function isSigned(strokes: readonly (readonly Point[])[]): boolean {
+export function isSigned(strokes: Strokes): boolean {
   const points = strokes.flat()
   if (points.length < fewestPoints) return false
   const spread = (of: (point: Point) => number) => Math.max(...points.map(of)) - Math.min(...points.map(of))

@@ -1,11 +1,20 @@
 /** Checking in: what forbids it, what the desk is asked first, and what booking and stay become. */
-import { type BusinessDate, ok, type Refused, type Result, type RoomId, refuse } from '../../values/index.ts'
+import {
+  type BusinessDate,
+  type GuestId,
+  ok,
+  type Refused,
+  type Result,
+  type RoomId,
+  refuse,
+} from '../../values/index.ts'
 import type { BookingImage, BookingStatus } from '../booking/booking.ts'
 import type { HoursHeld } from '../booking/day-use.ts'
 import { type CheckInQuestion, noStay, type StayImage } from './stay.ts'
 
 /** One who is to sleep in the room. */
 export type PersonToCheckIn = {
+  id: GuestId
   name: string
   /** A booking was made for somebody who is not named yet. */
   unnamed: boolean
@@ -31,8 +40,8 @@ export type CheckInFacts = {
   by: string
   persons: readonly PersonToCheckIn[]
   room: RoomToCheckIn | null
-  /** Guests whom the law wants registered and of whom something is missing, by name. */
-  unregistered: readonly string[]
+  /** Guests whom the law wants registered and of whom something is missing: how many, and their names as a language lists them. */
+  unregistered: { count: number; names: string }
   /** How many the booking counts beside those who are named, where the law wants everybody registered. */
   unnamed: number
   /** The night that ends now, whose date is closed already, and the time by the clock. */
@@ -80,8 +89,8 @@ export function obstaclesOfCheckIn(booking: Arrival, facts: CheckInFacts): Refus
   const { persons, room, smallHours } = facts
   if (smallHours) found.push(refuse('SMALL_HOURS', { ...smallHours, businessDate: facts.businessDate }))
   if (persons.some(({ unnamed }) => unnamed)) found.push(refuse('GUEST_UNNAMED'))
-  for (const { name, alert } of persons)
-    if (alert !== null) found.push(refuse('ALERT_BLOCKS', { name, alert }))
+  for (const { id, name, alert } of persons)
+    if (alert !== null) found.push(refuse('ALERT_BLOCKS', { guestId: id, name, alert }))
   if (facts.lacksHours) found.push(refuse('HOURS_NEEDED'))
   if (!room) found.push(refuse('NO_ROOM_YET', { night: booking.arrival }))
   else if (room.occupant) found.push(refuse('ROOM_OCCUPIED', { room: room.number, ...room.occupant }))
@@ -92,8 +101,7 @@ export function obstaclesOfCheckIn(booking: Arrival, facts: CheckInFacts): Refus
     if (elsewhere !== null) found.push(refuse('GUEST_ELSEWHERE', { name, room: elsewhere }))
   const { unregistered, unnamed } = facts
   if (unnamed > 0) found.push(refuse('PERSONS_UNNAMED', { count: unnamed }))
-  if (unregistered.length > 0)
-    found.push(refuse('NOT_REGISTERED', { count: unregistered.length, names: unregistered.join(', ') }))
+  if (unregistered.count > 0) found.push(refuse('NOT_REGISTERED', unregistered))
   return found
 }
 

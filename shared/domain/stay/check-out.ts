@@ -1,5 +1,5 @@
 /** Checking out: what is open, what an early departure frees, and what booking and stay become. */
-import { type BusinessDate, ok, type Refused, type Result, refuse } from '../../values/index.ts'
+import { type BusinessDate, type GuestId, ok, type Refused, type Result, refuse } from '../../values/index.ts'
 import { type BookingImage, type BookingStatus, roomOnDay } from '../booking/booking.ts'
 import { type CheckOutQuestion, noStay, type StayImage } from './stay.ts'
 
@@ -15,7 +15,7 @@ export type CheckOutFacts = {
   /** The first slip of money that is held, and how many pre-authorisations are. */
   held: { slip: string | null; holds: number }
   /** Texts of alerts that block check-out, with whom they are of. */
-  alerts: readonly { name: string; alert: string }[]
+  alerts: readonly { id: GuestId; name: string; alert: string }[]
   /** Somebody may let a guest go who owes. */
   mayOwe: boolean
 }
@@ -47,7 +47,8 @@ export function obstaclesOfCheckOut(booking: BookingImage, facts: CheckOutFacts)
   const found: Refused<CheckOutCode>[] = []
   const wrong = refusalOfCheckOut(booking)
   if (wrong) found.push(wrong)
-  for (const { name, alert } of facts.alerts) found.push(refuse('ALERT_BLOCKS', { name, alert }))
+  for (const { id, name, alert } of facts.alerts)
+    found.push(refuse('ALERT_BLOCKS', { guestId: id, name, alert }))
   const freed = freedNights(booking, facts.businessDate)
   if (freed.length > 0)
     found.push(refuse('EARLY_DEPARTURE', { nights: freed.length, departure: booking.departure }))

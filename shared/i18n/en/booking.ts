@@ -4,7 +4,7 @@ export const booking = {
   newTitle: 'New booking',
   walkInTitle: 'Walk-in',
   actions: 'Actions for this booking',
-  bookedBy: 'booked by {{name}}',
+  bookedBy: 'booked by',
   roomNone: 'no room yet',
   roomNumber: 'Room {{room}}',
   total: 'Total',

@@ -102,7 +102,7 @@ export const house = {
     toName: 'Given to (if not the guest)',
     tagNo: 'Tag',
     tagHint: 'The next free tag when empty',
-    dueOn: 'Fetched on',
+    dueOn: 'To be fetched',
     dueTime: 'Fetched at',
     givenTo: 'Given to',
     proof: 'Against',
@@ -240,7 +240,7 @@ export const house = {
     phone: 'Telephone',
     taken: 'Taken',
     pieces: 'Pieces',
-    fetched: 'Fetched on',
+    fetched: 'To be fetched',
     keptIn: 'Kept in',
   },
   done: {

@@ -81,7 +81,7 @@ export const request = {
     change: 'Change the trace',
     add: 'Add a trace',
     print: 'Print this board',
-    choose: 'Choose or let go the row',
+    choose: 'Select or clear the row',
     all: 'Choose all rows, or none',
     state: 'Next status',
     day: 'Next day',

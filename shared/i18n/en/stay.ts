@@ -25,6 +25,7 @@ export const stay = {
   },
   actions: 'Actions for this stay',
   obstacles: 'What is in the way',
+  openGuest: 'Open guest',
   answerFirst: 'Answer what is asked first',
   notCome: 'Due in: the guest has not come yet',
   waitsSince: 'Waits for a room since',

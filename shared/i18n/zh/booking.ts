@@ -6,7 +6,7 @@ export const booking: Translation<typeof source> = {
   newTitle: '新建预订',
   walkInTitle: '散客入住',
   actions: '可进行的操作',
-  bookedBy: '预订人 {{name}}',
+  bookedBy: '预订人',
   roomNone: '未排房',
   roomNumber: '{{room}} 房',
   total: '合计',

@@ -27,6 +27,7 @@ export const stay: Translation<typeof source> = {
   },
   actions: '此住店的操作',
   obstacles: '需先解决的事项',
+  openGuest: '打开客人页面',
   answerFirst: '请先答复上方事项',
   notCome: '预抵：客人尚未到店',
   waitsSince: '候房自',

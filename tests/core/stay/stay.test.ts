@@ -148,7 +148,28 @@ test('a blocking alert stops until it is taken off', async () => {
     text: 'Owes for January',
     blocks: 'check-in',
   })
-  expect(await refusalOf('stay.checkIn', id)).toMatchObject({ code: 'ALERT_BLOCKS' })
+  // Whose it is: in both scripts, and by the guest whose page lifts it
+  const stopped = { code: 'ALERT_BLOCKS', params: { guestId: t.zhang, name: 'Zhang Wei 张伟' } }
+  expect(await refusalOf('stay.checkIn', id)).toMatchObject(stopped)
+})
+
+test('what blocks a departure says whose alert it is', async () => {
+  const id = await arriving()
+  await act('stay.checkIn', id, { accept: ['not-registered'] })
+  const { guest } = await t.must('guest.profile', { id: t.zhang })
+  await t.must('guest.saveAlert', {
+    guestId: t.zhang,
+    version: guest.version,
+    area: 'check-out',
+    text: 'Broken mirror',
+    blocks: 'check-out',
+  })
+  const { obstacles } = await t.must('stay.reviewCheckOut', { id })
+  expect(obstacles).toContainEqual({
+    code: 'ALERT_BLOCKS',
+    params: { guestId: t.zhang, name: 'Zhang Wei 张伟', alert: 'Broken mirror' },
+    question: null,
+  })
 })
 
 test('who is not registered, and who is not named, is asked for', async () => {

@@ -40,27 +40,27 @@ function roomColumns({ chosen, words: { t } }: On): Column<BoardRoom>[] {
     {
       key: 'room',
       head: t('housekeeping.column.room'),
-      width: '64px',
+      width: '48px',
       cell: (room) => <RoomNumber>{room.number}</RoomNumber>,
     },
     {
       key: 'type',
       head: t('housekeeping.column.type'),
-      width: '64px',
+      width: '40px',
       from: 900,
       cell: (room) => room.roomTypeCode,
     },
     {
       key: 'use',
       head: t('housekeeping.column.use'),
-      width: '104px',
+      width: '92px',
       from: 900,
       cell: (room) => <StatusMark state={room.use} />,
     },
     {
       key: 'state',
       head: t('housekeeping.column.state'),
-      width: '128px',
+      width: '112px',
       cell: (room) => <RoomState room={room} />,
     },
   ]
@@ -73,32 +73,32 @@ function guestColumns({ words }: On): Column<BoardRoom>[] {
     {
       key: 'guest',
       head: t('housekeeping.column.guest'),
-      width: 'minmax(124px, 2fr)',
+      width: 'minmax(120px, 2fr)',
       cell: (room) => room.guest && <GuestName of={room.guest} />,
     },
     {
       key: 'until',
       head: t('housekeeping.column.until'),
-      width: '84px',
+      width: '76px',
       from: 1100,
       cell: (room) => room.guest && <DateText date={room.guest.departure} style="day" />,
     },
     {
       key: 'time',
       head: t('housekeeping.column.time'),
-      width: '48px',
+      width: '44px',
       cell: (room) => room.arrival && <span className="k-num">{room.arrival.expectedTime ?? '—'}</span>,
     },
     {
       key: 'arrival',
       head: t('housekeeping.column.arrival'),
-      width: 'minmax(124px, 2fr)',
+      width: 'minmax(120px, 2fr)',
       cell: (room) => room.arrival && <GuestName of={room.arrival} />,
     },
     {
       key: 'waits',
       head: <span className="k-hidden">{t('housekeeping.note.waiting')}</span>,
-      width: 'minmax(116px, 1fr)',
+      width: 'minmax(100px, 1fr)',
       from: 1270,
       cell: (room) => room.arrival && <ArrivalState room={room} words={words} />,
     },
@@ -113,7 +113,7 @@ function workColumns({ board, words }: On): Column<BoardRoom>[] {
     {
       key: 'work',
       head: t('housekeeping.column.work'),
-      width: '132px',
+      width: 'minmax(120px, 1.2fr)',
       cell: (room) => <WorkText room={room} words={words} />,
     },
     {
