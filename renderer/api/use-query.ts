@@ -60,6 +60,12 @@ export function readOneAhead<N extends QueryName>(name: N, input: InputOf<N>): P
   })
 }
 
+/** The answer that a `useQuery` of the same input shows, awaited where it is on its way; null where it is not ok. */
+export async function readOnce<N extends QueryName>(name: N, input: InputOf<N>): Promise<OutputOf<N> | null> {
+  const queryFn = ({ signal }: { signal: AbortSignal }) => ask(name, input, signal)
+  return queryClient.fetchQuery({ queryKey: [name, input], queryFn }).catch(() => null)
+}
+
 /**
  * Whether the last answer must go: a new user may not read it, or its subject no longer exists (a new guest was undone). A lost
  * connection takes nothing away.

@@ -63,6 +63,19 @@ async function choose(page: Page, kind: string, device: string) {
   await page.locator('.ant-select-item-option').filter({ hasText: device }).click()
 }
 
+/** What the desk's devices are is answered once the function that this answers is called. */
+async function holdDevices(page: Page): Promise<() => void> {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/rpc', async (route) => {
+    if (route.request().postDataJSON()?.operation === 'device.desk') await held
+    await route.continue()
+  })
+  return release
+}
+
 test('a desk chooses its devices and tries them; the next check-in reads a document, and makes keys', async ({
   page,
 }) => {
@@ -135,15 +148,30 @@ test('a paper goes to the desk’s printer; where that fails, to the system’s 
   simulator.misdeed = 'none'
 })
 
-test('a report goes to the desk’s printer too', async ({ page }) => {
+test('a report goes to the desk’s printer too, also by a key before the desk’s devices are read', async ({
+  page,
+}) => {
   const sheets = await sheetsOf(page)
+  const release = await holdDevices(page)
   await hotel.visit(page, '/reports/occupancy')
   await expect(page.getByRole('button', { name: /^Print/ })).toBeEnabled()
   const before = simulator.printed.length
   await page.keyboard.press('Control+p')
+  release()
   await expect(status(page)).toContainText('Printed')
   expect(simulator.printed).toHaveLength(before + 1)
   expect(sheets).toEqual([])
+})
+
+test('a key that checks in before the desk’s devices are read makes the room’s keys', async ({ page }) => {
+  const id = await book('liNa', '805')
+  const release = await holdDevices(page)
+  await hotel.visit(page, `/bookings/${id}/check-in`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check-in')
+  await page.keyboard.press('1')
+  await page.keyboard.press('Control+Enter')
+  release()
+  await expect(page.getByRole('dialog', { name: /Make keys/ })).toContainText('1 key made for room 805')
 })
 
 test('where a device does not answer, the desk is told and goes on without it', async ({ page }) => {

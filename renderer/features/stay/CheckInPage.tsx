@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
@@ -6,7 +6,7 @@ import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
-import { useDeskDevices } from '#renderer/parts/device/use-desk-devices.ts'
+import { deskDevices } from '#renderer/parts/device/use-desk-devices.ts'
 import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
 import { TakeDepositDrawer } from '#renderer/parts/folio/held/TakeDepositDrawer.tsx'
 import { TakeHoldDrawer } from '#renderer/parts/folio/held/TakeHoldDrawer.tsx'
@@ -77,22 +77,23 @@ function useArrival({ booking, review, roomId }: Props) {
   const { id, version } = booking
   const [keys, setKeys] = useState(1)
   const [signature, setSignature] = useState<string | null>(null)
-  const { encoder } = useDeskDevices()
-  const encodes = encoder !== '' && keys > 0
+  const encodes = useRef(false)
   const come = useCommand('stay.checkIn', {
-    finish: async () => go(href(paths.booking, { id }, encodes ? { do: 'keys', of: String(keys) } : {})),
+    finish: async () =>
+      go(href(paths.booking, { id }, encodes.current ? { do: 'keys', of: String(keys) } : {})),
   })
   const queue = useCommand('stay.noteArrival')
   const card = usePaperOut('registration.card')
   const { ready, accept, accepted, toggle } = useAnswers(review.obstacles)
-  const confirm = () => {
+  const confirm = async () => {
     // What is still asked comes first: the focus goes to its answer
     if (!ready) return toFirstAnswer()
+    encodes.current = keys > 0 && (await deskDevices()).encoder !== ''
     return come.run({
       id,
       version,
       // The encoder puts those that it made on the log of keys
-      keys: encodes ? 0 : keys,
+      keys: encodes.current ? 0 : keys,
       accept: accept as never,
       ...(roomId === null ? {} : { roomId }),
       ...(signature === null ? {} : { signature }),

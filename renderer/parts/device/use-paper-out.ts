@@ -6,7 +6,7 @@ import { useDesk } from '#renderer/base/desk.ts'
 import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import { deviceCodes, type PaperFormat } from '#shared/domain/device/device.ts'
 import { words } from '#shared/i18n/index.ts'
-import { useDeskDevices, useDeviceName } from './use-desk-devices.ts'
+import { deskDevices, deviceName, useDeskDevices, useDeviceNames } from './use-desk-devices.ts'
 
 /** The commands that make a paper. */
 type PaperCommand =
@@ -32,8 +32,7 @@ const ofPrinter: readonly string[] = [...deviceCodes, 'PDF_NO_BROWSER', 'PDF_FAI
  * line says why. Or keeps it as a file. Each answers whether that was done.
  */
 export function usePaperOut<N extends PaperCommand>(name: N) {
-  const { printer } = useDeskDevices()
-  const printerName = useDeviceName(printer)
+  useDeviceNames(useDeskDevices().printer !== '')
   const command = useCommand(name, { silent: true })
   const direct = useCommand(name, { done: (language) => words(language, 'device.done.printed') })
   const make = async (by: typeof command, asked: Asked<N>, format: PaperFormat | Format<N>) => {
@@ -44,12 +43,13 @@ export function usePaperOut<N extends PaperCommand>(name: N) {
   }
   const print = async (asked: Asked<N>) => {
     for (const before of [command, direct]) before.reset()
+    const { printer } = await deskDevices()
     if (printer !== '') {
       const reply = await make(direct, asked, 'printer')
       if (reply.ok) return true
       if (!ofPrinter.includes(codeOf(reply))) return false
       direct.reset()
-      tellOfPrinter(printerName, name, reply)
+      tellOfPrinter(await deviceName(printer), name, reply)
     }
     const page = await make(command, asked, 'html')
     if (page.ok) await thePlatform().print(textOfFile(page.output as File))
