@@ -65,11 +65,16 @@ export function pressKey(event: KeyboardEvent): boolean {
       event.preventDefault()
       return false
     }
-    if (binding.run(event) === false) continue
+    if (!isHeld(event) && binding.run(event) === false) continue
     event.preventDefault()
     return true
   }
   return false
+}
+
+/** A letter or digit that is held down is one press: the second would answer what only now came first. */
+function isHeld({ repeat, key }: KeyboardEvent): boolean {
+  return repeat && /^[\p{L}\d]$/u.test(key)
 }
 
 /** True where a layer above shuts this one off in that way. */

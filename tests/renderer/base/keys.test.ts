@@ -50,6 +50,19 @@ describe('the name of a key', () => {
 })
 
 describe('a pressed key', () => {
+  it('acts once while a letter or digit is held, again and again while an arrow is', () => {
+    const run = vi.fn()
+    const below = vi.fn()
+    bind({ Y: below, '1': below, Down: below })
+    bind({ Y: run, '1': run, Down: run })
+    for (const key of ['y', '1', 'ArrowDown']) {
+      expect(pressKey(press({ key }))).toBe(true)
+      expect(pressKey(press({ key, repeat: true }))).toBe(true)
+    }
+    expect(run).toHaveBeenCalledTimes(4)
+    expect(below).not.toHaveBeenCalled()
+  })
+
   it('goes to what was mounted last', () => {
     const low = vi.fn()
     const high = vi.fn()
