@@ -16,6 +16,7 @@ import {
   type Change,
   changeTitle,
   isErased,
+  saysNothing,
   type ToldChange,
   undoWords,
 } from './describe-change.ts'
@@ -36,6 +37,7 @@ type Props = {
   fold?: boolean
 }
 type How = Omit<Props, 'rows' | 'fold'>
+const asItIs = (row: Change) => row
 
 /**
  * The change log as people read it: when, who, what, from what to what, why; what one command did together, with its undo
@@ -63,9 +65,11 @@ function CommandRow({ group, how }: { group: CommandGroup; how: How }) {
   const [pending, setPending] = useState(false)
   const [open, setOpen] = useState(false)
   const line = useRef<HTMLLIElement>(null)
-  const { rows, total } = group
-  const [first, ...others] = rows
+  const { shown = asItIs } = how
+  const [first, ...more] = group.rows
   if (!first) return null
+  const others = more.filter((change) => !saysNothing(shown(change), first, t, language))
+  const total = group.total - (more.length - others.length)
   // Nothing of the row is known, not even when it was
   if (first.state === 'unreadable' && first.operation === '') {
     return (
@@ -82,8 +86,9 @@ function CommandRow({ group, how }: { group: CommandGroup; how: How }) {
     await undoChange(first.command)
     setPending(false)
   }
-  const undoable = rows.find((row) => row.undoable && row.undoneBy === null)
-  const hidden = total - Math.min(rows.length, shownAtFirst)
+  const undoable = group.rows.find((row) => row.undoable && row.undoneBy === null)
+  const listed = others.length + 1
+  const hidden = total - Math.min(listed, shownAtFirst)
   return (
     <li
       ref={line}
@@ -96,9 +101,7 @@ function CommandRow({ group, how }: { group: CommandGroup; how: How }) {
         {others.slice(0, open ? undefined : shownAtFirst - 1).map((change) => (
           <Part key={change.seq} change={change} first={first} how={how} />
         ))}
-        {open && rows.length < total && (
-          <Rest command={first.command} than={rows.at(-1)?.seq ?? 0} how={how} />
-        )}
+        {open && listed < total && <Rest first={first} than={group.rows.at(-1)?.seq ?? 0} how={how} />}
         {hidden > 0 && (
           <button
             type="button"
@@ -138,14 +141,16 @@ function When({ change }: { change: Change }) {
   )
 }
 
-/** One row of a command: what was done to what, from what to what. */
+/** One row of a command: what was done to what, from what to what. What the first row is called is not said again. */
 function Part({ change, first, how }: { change: ToldChange; first?: Change; how: How }) {
-  const { subject, valueText, shown = (row) => row } = how
+  const { subject, valueText, shown = asItIs } = how
   const { t, language } = useWords()
+  const title = changeTitle(change, t, language)
+  const isTold = first !== undefined && changeTitle(first, t, language) === title
   return (
     <div className="k-change-part">
       <p>
-        <b>{changeTitle(change, t, language)}</b> {subject?.(change, first)}
+        {!isTold && <b>{title}</b>} {subject?.(change, first)}
         {change.reason && <span className="k-quiet"> · {change.reason}</span>}
       </p>
       {change.state === 'unreadable' ? (
@@ -159,15 +164,15 @@ function Part({ change, first, how }: { change: ToldChange; first?: Change; how:
 }
 
 /** The older rows of a long command, page by page. */
-function Rest({ command, than, how }: { command: number; than: number; how: How }) {
+function Rest({ first, than, how }: { first: Change; than: number; how: How }) {
   const { t } = useWords()
-  const rest = useList('change.list', { ...how.input, command, limit: 100 })
+  const rest = useList('change.list', { ...how.input, command: first.command, limit: 100 })
   return (
     <>
       {rest.rows
         .filter(({ seq }) => seq < than)
         .map((change) => (
-          <Part key={change.seq} change={change} how={how} />
+          <Part key={change.seq} change={change} first={first} how={how} />
         ))}
       {rest.more && (
         <button type="button" className="k-chip" onClick={rest.loadMore}>

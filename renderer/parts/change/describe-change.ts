@@ -95,6 +95,19 @@ export function changeTitle(
   return operationWords('request.update', language)
 }
 
+/** Whether a further row of a command says nothing that its first does not: the same act, to the same, without a field to show. */
+export function saysNothing(change: Change, first: Change, t: Say, language: Language): boolean {
+  const { before, after, state, reason, label, whom } = change
+  return (
+    state === 'whole' &&
+    reason === first.reason &&
+    label === first.label &&
+    whom?.guestId === first.whom?.guestId &&
+    Object.keys({ ...before, ...after }).length === 0 &&
+    changeTitle(change, t, language) === changeTitle(first, t, language)
+  )
+}
+
 /** Who did it: with the system's user beside the user of the hotel that somebody acted as on the command line. */
 export function actorText({ actorName, workstation }: Pick<Change, 'actorName' | 'workstation'>): string {
   const [, acting] = /\/cli \((.+)\)$/u.exec(workstation) ?? []

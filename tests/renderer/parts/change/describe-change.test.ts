@@ -4,6 +4,7 @@ import {
   actorText,
   changeTitle,
   isErased,
+  saysNothing,
   undoWords,
   withUndo,
 } from '#renderer/parts/change/describe-change.ts'
@@ -135,5 +136,27 @@ describe('an erased value', () => {
   it('is in no change that is whole, and on no side that did not exist', () => {
     expect(isErased({ ...cancelled, state: 'whole' }, 'after', 'cancelReason')).toBe(false)
     expect(isErased({ ...cancelled, before: null }, 'before', 'status')).toBe(false)
+  })
+})
+
+describe('a further row of a command', () => {
+  const first = row(1, 1, {
+    operation: 'stay.checkIn',
+    state: 'whole',
+    label: 'KR-1',
+    reason: null,
+    whom: null,
+  })
+  const stay = { ...first, seq: 2, entity: 'stay' as const, before: {}, after: {} }
+  it.each([
+    ['nothing new', stay, true],
+    ['a field', { ...stay, after: { keys: 2 } }, false],
+    ['another booking', { ...stay, label: 'KR-2' }, false],
+    ['another guest', { ...stay, whom: { guestId: 3 as never, name: 'Li Na' } }, false],
+    ['a reason of its own', { ...stay, reason: 'late' }, false],
+    ['that it was erased', { ...stay, state: 'erased' as const }, false],
+    ['another act', { ...stay, entity: 'guest' as const, before: null }, false],
+  ])('says %s', (_what, change, nothing) => {
+    expect(saysNothing(change as Change, first, say('en'), 'en')).toBe(nothing)
   })
 })
