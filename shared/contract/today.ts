@@ -29,6 +29,8 @@ export const read = query({
         departure: businessDate,
         /** When they came to the desk: since then they wait. */
         waitingSince: moment.nullable(),
+        /** What must be known of the guest, in the view of alerts: what stops an act first. */
+        alerts: z.array(z.strictObject({ text: z.string(), blocks: z.boolean() })),
       }),
     ),
   }),

@@ -4,6 +4,7 @@ import type { Housekeeping } from '#shared/domain/room/room.ts'
 import type { DayPerson } from '#shared/domain/today/day-people.ts'
 import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
+import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
 import { dueDays, roomOn } from '../booking/list.ts'
@@ -45,6 +46,19 @@ export async function readDayPeople(db: Reader, date: BusinessDate): Promise<Day
     housekeeping: row.housekeeping as Housekeeping | null,
     isVip: row.isVip === 1,
   }))
+}
+
+type Alert = { guestId: GuestId; text: string; blocks: number }
+
+const alertsOf = preparedSql(
+  (at: { ids: string }) => sql<Alert>`
+    select guest_id as guestId, text, blocks <> 'none' as blocks from guest_alerts
+    where guest_id in ${listedIn(at.ids)} order by blocks = 'none', id`,
+)
+
+/** The alerts of guests; what stops an act first. */
+export async function readDayAlerts(db: Reader, ids: readonly GuestId[]) {
+  return Map.groupBy(await alertsOf.all(db, { ids: JSON.stringify(ids) }), ({ guestId }) => guestId)
 }
 
 const tickedShown = 20

@@ -42,14 +42,14 @@ const sources: readonly Source[] = [
   },
 ]
 
-/** Rows of one screen, each called by its room; several guests of one booking are one. */
+/** Rows of one screen, each called by its room; several of one room are one. */
 function byRoom<R extends { roomNumber: string | null }>(
   to: Item['to'],
   rows: readonly R[],
   idOf: (row: R) => number,
 ): Item[] {
   const items = rows.map((row) => ({ to, id: idOf(row), label: row.roomNumber ?? '' }))
-  return [...new Map(items.map((item) => [item.id, item])).values()]
+  return [...Map.groupBy(items, ({ id, label }) => label || id).values()].map(([first]) => first as Item)
 }
 
 /** How many of a kind are named: the rest is counted. */

@@ -1,6 +1,6 @@
 import { readUserNames } from '#db/queries/change/labels.ts'
 import { readWorkDue } from '#db/queries/request/board.ts'
-import { readDayPeople, readShiftNotes } from '#db/queries/today/day.ts'
+import { readDayAlerts, readDayPeople, readShiftNotes } from '#db/queries/today/day.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import { countPeople, isInView } from '#shared/domain/today/day-people.ts'
@@ -12,12 +12,19 @@ import { hotelClock } from '../kernel/hotel-clock.ts'
 import { boardClock } from '../request/public.ts'
 import { shiftNoteAggregate } from './note-aggregate.ts'
 
-/** Two statements for all counts; the rows of a view are among what was counted. */
+/** Two statements for all counts; the rows of a view are among what was counted, those of the alerts with their texts. */
 const read = reads('today.read', async (db, { view }, ctx) => {
   const people = await readDayPeople(db, ctx.businessDate)
   const { inspectionNeeded } = await housekeepingSettings.read(db)
   const day = { date: ctx.businessDate, time: hotelClock(ctx).time, inspectionNeeded }
   const shown = view === undefined ? [] : people.filter((person) => isInView(view, person, day))
+  const alerts =
+    view === 'alerts'
+      ? await readDayAlerts(
+          db,
+          shown.map(({ guestId }) => guestId),
+        )
+      : null
   return {
     counts: countPeople(people, day),
     work: await readWorkDue(db, boardClock(ctx)),
@@ -30,6 +37,7 @@ const read = reads('today.read', async (db, { view }, ctx) => {
       arrival: row.arrival as never,
       departure: row.departure as never,
       waitingSince: row.checkedInOn === null ? (row.arrivedAt as never) : null,
+      alerts: (alerts?.get(row.guestId) ?? []).map(({ text, blocks }) => ({ text, blocks: blocks === 1 })),
     })),
   }
 })

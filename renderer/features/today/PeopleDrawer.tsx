@@ -6,6 +6,7 @@ import { Link } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { DateTimeText, StayText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Mark } from '#renderer/ui/Mark.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
@@ -45,6 +46,11 @@ export function PeopleDrawer({ view, onClose }: { view: PeopleView; onClose: () 
                 {t('today.waitingSince')} <DateTimeText moment={row.waitingSince} />
               </span>
             )}
+            {row.alerts.map(({ text, blocks }) => (
+              <span key={text} className="k-day-alert">
+                <Mark of={blocks ? 'blocking' : 'warning'} /> {text}
+              </span>
+            ))}
           </li>
         ))}
       </ul>

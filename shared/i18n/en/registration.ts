@@ -304,7 +304,7 @@ export const registrationFieldNames = {
   notedBy: 'Noted by',
   purpose: 'Relation or purpose',
   headings: 'Headings',
-  confirmAfterDays: 'Days until details are confirmed again',
+  confirmAfterDays: 'Details for the authorities: ask again after (days)',
   travellers: 'Travellers',
   documentCountry: 'Issued by',
   documentExpiresOn: 'Valid until',

@@ -277,8 +277,9 @@ export const settings = {
     dayUseHourPercentHint: 'Of a night’s price, also for each hour of overtime begun',
     dayUseGrace: 'Grace (minutes)',
     dayUseGraceHint: 'Overtime counts after so many minutes',
-    confirmAfterMonths: 'Ask again after (months)',
-    confirmAfterMonthsHint: 'Older details of a guest are confirmed at check-in',
+    confirmAfterMonths: 'Guest’s details: ask again after (months)',
+    confirmAfterMonthsHint:
+      'What is on file of a guest; that for the authorities has its days under Registration',
   },
   programme: {
     list: 'Programmes',

@@ -71,7 +71,7 @@ export const auditScreen: Translation<typeof source> = {
     'open-shift_other': '{{count}} 个收银班次尚未交班',
     'over-limit_other': '{{count}} 个账单超过信用额度',
     unregistered_other: '{{count}} 间客房有未登记的住客',
-    unsent_other: '{{count}} 条旅馆业登记未上报',
+    unsent_other: '{{count}} 间客房有未上报的旅馆业登记',
     discrepancy_other: '{{count}} 间客房有房态差异待核对',
   },
   andMore: '另有 {{count}} 项',

@@ -293,7 +293,7 @@ export const registrationFieldNames = {
   notedBy: '录入人员',
   purpose: '关系或事由',
   headings: '表头',
-  confirmAfterDays: '资料再确认间隔天数',
+  confirmAfterDays: '上报用的资料：多少天后再次核对',
   travellers: '同行人数',
   documentCountry: '签发国',
   documentExpiresOn: '证件有效期至',

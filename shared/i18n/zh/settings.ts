@@ -278,8 +278,8 @@ export const settings: Translation<typeof source> = {
     dayUseHourPercentHint: '占一晚房价的比例，超时不足一小时按一小时计',
     dayUseGrace: '宽限（分钟）',
     dayUseGraceHint: '超过此时长才算超时',
-    confirmAfterMonths: '多少个月后再次核对',
-    confirmAfterMonthsHint: '住客更早提供的资料在入住时请其确认',
+    confirmAfterMonths: '住客资料：多少个月后再次核对',
+    confirmAfterMonthsHint: '指档案中的资料；上报用的资料另在“旅馆业登记”中按天设置',
   },
   programme: {
     list: '会员计划',

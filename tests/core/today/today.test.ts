@@ -21,13 +21,42 @@ const undo = async (entity: 'shift-note') => {
 }
 
 test('counts are those of the lists, and the rows of a view are who was counted', async () => {
+  const tonight = { arrival: '2026-03-02', departure: '2026-03-03' } as const
+  await t.book(tonight)
+  const id = await t.book({ ...tonight, roomId: t.rooms['101'] })
+  await t.must('stay.checkIn', { id, version: await t.version(id), accept: ['not-registered'] })
   const { counts, rows } = await t.must('today.read', {})
   expect(rows).toEqual([])
+  expect(counts).toMatchObject({ 'due-in': 1, 'in-house': 1, 'due-out': 0, arrived: 1 })
   for (const view of ['due-in', 'in-house', 'due-out'] as const) {
     const { total } = await t.must('booking.list', { view, limit: 1 })
     expect([view, counts[view]]).toEqual([view, total])
     expect((await t.must('today.read', { view })).rows.length).toBe(total)
   }
+})
+
+test('in the view of alerts each row says what must be known of its guest, what stops first', async () => {
+  await t.book({ arrival: '2026-03-02', departure: '2026-03-03' })
+  const { version } = (await t.must('guest.profile', { id: t.zhang })).guest
+  const alert = { guestId: t.zhang, area: 'check-in' as const }
+  await t.must('guest.saveAlert', { ...alert, version, text: 'Allergic to nuts' })
+  await t.must('guest.saveAlert', {
+    ...alert,
+    version: version + 1,
+    text: 'Owes a lamp',
+    blocks: 'check-in',
+  })
+  const { rows } = await t.must('today.read', { view: 'alerts' })
+  expect(rows.map(({ guestId, alerts }) => [guestId, alerts])).toEqual([
+    [
+      t.zhang,
+      [
+        { text: 'Owes a lamp', blocks: true },
+        { text: 'Allergic to nuts', blocks: false },
+      ],
+    ],
+  ])
+  expect((await t.must('today.read', { view: 'due-in' })).rows[0]?.alerts).toEqual([])
 })
 
 describe('a shift’s note', () => {
