@@ -10,7 +10,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import type { Connection } from '../../handles.ts'
+import type { Connection, Reader } from '../../handles.ts'
 import type { Database } from '../../schema/database.ts'
 import { handleOf } from '../building.ts'
 
@@ -62,30 +62,42 @@ export type Around = { mayWrite?: () => void; afterCommit?: () => void }
 
 /** A handle over an open connection. Statements are kept prepared by their text. */
 export function handleOver(raw: RawDatabase, around: Around = {}): Connection {
-  return handleOf(new Kysely<Database>({ dialect: new RawDialect(raw, around) }))
+  return handleOn(new RawConnection(raw), around)
+}
+
+/**
+ * A handle that reads what is committed. It reads on the writing connection while no transaction is open there: that one still
+ * holds in memory what it has read, where a reading connection reads everything from the file again after each commit of another.
+ */
+export function readerOver(raw: RawDatabase, rawWriter: RawDatabase): Reader {
+  return handleOn(new ReadConnection(raw, rawWriter), {})
+}
+
+function handleOn(connection: OwnConnection, around: Around): Connection {
+  return handleOf(new Kysely<Database>({ dialect: new RawDialect(connection, around) }))
 }
 
 class RawDialect implements Dialect {
-  readonly #raw: RawDatabase
+  readonly #connection: OwnConnection
   readonly #around: Around
 
-  constructor(raw: RawDatabase, around: Around) {
-    this.#raw = raw
+  constructor(connection: OwnConnection, around: Around) {
+    this.#connection = connection
     this.#around = around
   }
 
-  createDriver = () => new RawDriver(this.#raw, this.#around)
+  createDriver = () => new RawDriver(this.#connection, this.#around)
   createQueryCompiler = () => new SqliteQueryCompiler()
   createAdapter = () => new SqliteAdapter()
   createIntrospector = (db: Kysely<unknown>) => new SqliteIntrospector(db)
 }
 
 class RawDriver implements Driver {
-  readonly #connection: RawConnection
+  readonly #connection: OwnConnection
   readonly #around: Around
 
-  constructor(raw: RawDatabase, around: Around) {
-    this.#connection = new RawConnection(raw)
+  constructor(connection: OwnConnection, around: Around) {
+    this.#connection = connection
     this.#around = around
   }
 
@@ -112,7 +124,9 @@ class RawDriver implements Driver {
   }
 }
 
-class RawConnection implements DatabaseConnection {
+type OwnConnection = DatabaseConnection & { readonly inTransaction: boolean }
+
+class RawConnection implements OwnConnection {
   readonly #raw: RawDatabase
   readonly #kept = new Map<string, Sqlite.Statement>()
 
@@ -125,7 +139,7 @@ class RawConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.#statement(query.sql)
+    const statement = this.statement(query.sql)
     if (statement.reader) return { rows: statement.all(query.parameters) as R[] }
     const { changes, lastInsertRowid } = statement.run(query.parameters)
     return { numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid), rows: [] }
@@ -136,7 +150,7 @@ class RawConnection implements DatabaseConnection {
     for (const row of this.#raw.prepare(query.sql).iterate(query.parameters)) yield { rows: [row as R] }
   }
 
-  #statement(text: string): Sqlite.Statement {
+  statement(text: string): Sqlite.Statement {
     const kept = this.#kept.get(text)
     if (kept) {
       this.#kept.delete(text)
@@ -150,5 +164,45 @@ class RawConnection implements DatabaseConnection {
       if (oldest !== undefined) this.#kept.delete(oldest)
     }
     return statement
+  }
+}
+
+class ReadConnection implements OwnConnection {
+  readonly #own: RawConnection
+  readonly #writer: RawConnection
+  /** Texts that only the reading connection knows: files of derived data are attached to it alone. */
+  readonly #ownTexts = new Set<string>()
+  readonly inTransaction = false
+
+  constructor(raw: RawDatabase, rawWriter: RawDatabase) {
+    this.#own = new RawConnection(raw)
+    this.#writer = new RawConnection(rawWriter)
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    // What is not committed is read by nobody
+    const isFree = !this.#writer.inTransaction && this.#canBeReadThere(query.sql)
+    return (isFree ? this.#writer : this.#own).executeQuery(query)
+  }
+
+  // A connection that is stepped through does nothing else meanwhile
+  streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    return this.#own.streamQuery(query)
+  }
+
+  /**
+   * What would write is turned away by the reading connection; what a pragma tells is of its connection (data_version changes with
+   * commits of the others alone).
+   */
+  #canBeReadThere(text: string): boolean {
+    if (this.#ownTexts.has(text) || text.startsWith('pragma')) return false
+    try {
+      if (this.#writer.statement(text).readonly) return true
+    } catch {
+      // The reading connection knows it, or says what is wrong with it
+    }
+    if (this.#ownTexts.size >= keptStatements) this.#ownTexts.clear()
+    this.#ownTexts.add(text)
+    return false
   }
 }

@@ -2,7 +2,7 @@ import type { Connection, Reader } from '../../handles.ts'
 import type { StoreLock } from '../lock.ts'
 import type { LostChanges, Marker } from '../mark.ts'
 import type { StoreFile } from '../store-file.ts'
-import { handleOver, openRaw, type RawDatabase } from './connection.ts'
+import { openRaw, type RawDatabase, readerOver } from './connection.ts'
 import type { FileToRead } from './examining.ts'
 import type { MigratedFrom, Steps } from './migrate.ts'
 import type { SchemaPart } from './schema.ts'
@@ -11,7 +11,7 @@ export type OpenStore = {
   file: string
   /** Writes; only inside a transaction that run-command or the import opens. */
   writer: Connection
-  /** Reads what is committed, on a connection of its own, so that a reader never waits for a writer. */
+  /** Reads what is committed: where the writer does, and on a connection of its own while a transaction is open. */
   reader: Reader
   rawWriter: RawDatabase
   rawReader: RawDatabase
@@ -51,7 +51,7 @@ export function assembleStore(
   const rawReader = openRaw(path, { readonly: true, ...bindingOf(options) })
   return {
     ...store,
-    reader: handleOver(rawReader),
+    reader: readerOver(rawReader, store.rawWriter),
     rawReader,
     close: () => {
       marker.close()
