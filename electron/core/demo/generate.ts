@@ -24,7 +24,7 @@ import { createCloses, noCloses } from './closes.ts'
 import { createCourse } from './course/course.ts'
 import { createDiary, type Diary, type When } from './diary.ts'
 import { createHotel, staffOf } from './hotel.ts'
-import { createHouse, type House, settleRooms } from './house.ts'
+import { createHouse, type House } from './house.ts'
 import { keepHouse } from './housekeeping.ts'
 import { createLeaving } from './leaving.ts'
 import { createMembers, createProgramme, type Programme } from './members.ts'
@@ -37,10 +37,10 @@ import { planYears } from './plan.ts'
 import { createPopulation } from './population.ts'
 import { createRegistrar, noRegistrar } from './registration.ts'
 import { createRoomStates } from './room-states.ts'
-import { createRounds, firstRounds } from './rounds.ts'
+import { createRounds, firstStates } from './rounds.ts'
 import { planSegments } from './segments.ts'
 import { createServices } from './services.ts'
-import { departureOf, writeStay } from './stay.ts'
+import { writeStay } from './stay.ts'
 import { type DemoTruth, truthOf } from './truth.ts'
 import { createWishes } from './wishes.ts'
 import type { World } from './world.ts'
@@ -195,7 +195,7 @@ function worldOf(
     excluded,
   })
   const calendar = calendarFor(house, firstDay, today.day)
-  const states = createRoomStates(diary, house, firstRounds({ today, takeover }))
+  const states = createRoomStates(diary, house, firstStates({ today, takeover }))
   const parts = { seed, bulk, house, agenda, diary, calendar, today, takeover, open, states }
   return {
     ...parts,
@@ -289,21 +289,10 @@ async function close(tx: Writer, world: World): Promise<void> {
   world.members.finish(today)
   world.leaving.finish()
   world.offers.finish()
-  const use = (room: number) => {
-    const holder = world.open.get(calendar.holder(room, today.day))
-    const before = world.open.get(calendar.holder(room, today.day - 1))
-    if (
-      holder?.status === 'in-house' ||
-      (before?.status === 'in-house' && departureOf(before) === today.day)
-    ) {
-      return 'occupied' as const
-    }
-    return calendar.holder(room, today.day - 1) > 0 ? ('left' as const) : ('vacant' as const)
-  }
-  await settleRooms(tx, world.seed, world, use, (id, before, after) => {
-    const entry = { entity: 'room', entityId: id, bookingId: null, before, after }
-    diary.write(today, diary.author(randomOf(world.seed, HOUSE_RANDOM, id), today), 'room.save', entry)
-  })
+  // Nobody is in a spare room, was in it last night, or is awaited in it
+  const isSpare = (room: number) =>
+    calendar.holder(room, today.day) === 0 && !(calendar.holder(room, today.day - 1) > 0)
+  await world.states.finish(tx, world.seed, today, isSpare)
 }
 
 /** Gives way to anything that waits and tells how far it is, a hundred times; false when it should stop. */

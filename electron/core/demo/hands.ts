@@ -1,8 +1,7 @@
 /** Who sees to what in a demo hotel beside its bookings and its money: hung on the course of stays, day by day. */
 import type { Writer } from '#db/handles.ts'
-import type { AttendantImage } from '#shared/domain/housekeeping/task.ts'
 import type { RegistrationEvent } from '#shared/domain/registration/fields.ts'
-import type { AttendantId, GuestId } from '#shared/values/index.ts'
+import type { GuestId } from '#shared/values/index.ts'
 import type { Author, When } from './diary.ts'
 import type { Stay } from './stay.ts'
 
@@ -32,9 +31,7 @@ export type Registrar = {
   finishGuests: (tx: Writer) => Promise<void>
 }
 
-export type Attendant = { id: AttendantId; image: AttendantImage }
 export type Rounds = {
-  readonly attendants: readonly Attendant[]
   openDay: (day: number) => void
   /** A guest is about to get a room that is not ready: it is seen to at once. */
   readies: (room: number, when: When, author: Author) => void

@@ -10,7 +10,6 @@ import {
   demoRoomTypes,
   onlineAgencies,
 } from '#core/demo/data/hotel.ts'
-import { type Random, randomOf } from '#core/demo/data/random.ts'
 import type { DemoLanguage } from '#core/demo/data/words.ts'
 import type { Writer } from '#db/handles.ts'
 import { saveAccount } from '#db/repositories/account/repository.ts'
@@ -30,8 +29,6 @@ import {
   type RoomId,
   type RoomTypeId,
 } from '#shared/values/index.ts'
-
-const STATE = 41
 
 export type House = {
   currency: string
@@ -168,44 +165,4 @@ async function makeAccounts(tx: Writer, bulk: Bulk, options: HouseOptions, made:
     online: all.slice(0, onlineAgencies),
     agencies: all.slice(onlineAgencies),
   }
-}
-
-/**
- * The state of every room at the end: slept in and not yet made up, left today, waiting for its guest.
- * `use` tells what a room is now.
- */
-export async function settleRooms(
-  tx: Writer,
-  seed: number,
-  { house, states }: { house: House; states: { of: (room: number) => string } },
-  use: (room: number) => 'occupied' | 'left' | 'vacant',
-  changed: (id: RoomId, before: Partial<RoomImage>, after: Partial<RoomImage>) => void,
-): Promise<void> {
-  for (const [index, { id, image }] of house.rooms.entries()) {
-    const random = randomOf(seed, STATE, index)
-    const state = use(index)
-    const housekeeping = housekeepingOf(random, state)
-    const outOfService = state === 'vacant' && random.chance(0.02)
-    const was = states.of(index)
-    if (housekeeping !== image.housekeeping || outOfService)
-      await saveRoom(tx, id, image, { ...image, housekeeping, outOfService })
-    if (housekeeping === was && !outOfService) continue
-    const before: Partial<RoomImage> = {}
-    const after: Partial<RoomImage> = {}
-    if (housekeeping !== was) {
-      before.housekeeping = was
-      after.housekeeping = housekeeping
-    }
-    if (outOfService) {
-      before.outOfService = false
-      after.outOfService = true
-    }
-    changed(id, before, after)
-  }
-}
-
-function housekeepingOf(random: Random, state: 'occupied' | 'left' | 'vacant'): string {
-  if (state === 'left') return random.chance(0.6) ? 'dirty' : 'clean'
-  if (state === 'occupied') return random.chance(0.45) ? 'dirty' : 'clean'
-  return random.chance(0.5) ? 'inspected' : random.chance(0.1) ? 'pickup' : 'clean'
 }

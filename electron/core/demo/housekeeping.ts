@@ -1,27 +1,20 @@
-/**
- * The last morning of housekeeping in a demo hotel: today's rooms shared out by the program's own rule, a few things broken, a room closed for one of them, a bed that was not slept in.
- */
+/** The last morning of housekeeping in a demo hotel: a few things broken, a room closed for one of them, a bed that nobody slept in. */
 import { type HousekeepingWords, housekeepingWords } from '#core/demo/data/housekeeping-words.ts'
 import { randomOf } from '#core/demo/data/random.ts'
 import type { DemoLanguage } from '#core/demo/data/words.ts'
 import type { Writer } from '#db/handles.ts'
 import { saveClosure } from '#db/repositories/housekeeping/closures.ts'
 import { saveDiscrepancy } from '#db/repositories/housekeeping/discrepancies.ts'
-import { saveTask } from '#db/repositories/housekeeping/tasks.ts'
 import { saveTicket } from '#db/repositories/housekeeping/tickets.ts'
 import { difference, type Image } from '#shared/domain/change/change.ts'
-import { splitWork } from '#shared/domain/housekeeping/assign.ts'
 import type { ClosureImage } from '#shared/domain/housekeeping/closure.ts'
 import type { DiscrepancyImage } from '#shared/domain/housekeeping/discrepancy.ts'
 import { usualSettings } from '#shared/domain/housekeeping/settings.ts'
-import type { TaskImage } from '#shared/domain/housekeeping/task.ts'
 import type { TicketImage } from '#shared/domain/housekeeping/ticket.ts'
-import { type AttendantId, addDays, type BusinessDate } from '#shared/values/index.ts'
+import { addDays, type BusinessDate } from '#shared/values/index.ts'
 import { readRows } from '../housekeeping/public.ts'
 import { readLeft } from '../room/public.ts'
 import type { When } from './diary.ts'
-import type { Attendant } from './hands.ts'
-import { housekeepingTruth } from './rounds.ts'
 import type { World } from './world.ts'
 
 const HOUSEKEEPING = 113
@@ -49,7 +42,6 @@ export async function keepHouse(tx: Writer, world: World, language: DemoLanguage
   }
   const by = (hour: number) => ({ moment: diary.momentAt(at(hour)), actor: author(hour).actor })
 
-  await shareOut(tx, world, date, world.rounds.attendants, tell, by)
   await breakThings(tx, world, words, date, tell, by)
 }
 
@@ -61,54 +53,6 @@ type Tell = (
   more?: { before?: Image; command?: number | undefined },
 ) => number
 type By = (hour: number) => { moment: string; actor: string }
-
-async function shareOut(
-  tx: Writer,
-  { bulk, seed }: World,
-  date: BusinessDate,
-  attendants: readonly Attendant[],
-  tell: Tell,
-  by: By,
-): Promise<void> {
-  const random = randomOf(seed, HOUSEKEEPING, 2)
-  const rows = (await readRows(tx, date, usualSettings)).filter((row) => row.work !== null)
-  const given = splitWork(
-    rows.map((row) => ({ row, floor: row.floor, number: row.number, credits: row.work?.credits ?? 0 })),
-    attendants.map(({ id, image }) => ({ id, floors: image.floors, credits: image.credits })),
-  )
-  const places = new Map<AttendantId, number>()
-  const shut: { id: number; image: TaskImage }[] = []
-  let command: number | undefined
-  for (const [{ row }, { id: attendantId }] of given) {
-    const position = (places.get(attendantId) ?? 0) + 1
-    places.set(attendantId, position)
-    const id = bulk.nextId('housekeeping_tasks')
-    const image: TaskImage = {
-      onDate: date,
-      roomId: row.id,
-      work: row.work?.work ?? 'pickup',
-      linen: row.work?.linen ?? false,
-      credits: row.work?.credits ?? 0,
-      attendantId,
-      position,
-      outcome: null,
-      outcomeAt: null,
-      outcomeBy: null,
-      counts: {},
-      note: '',
-    }
-    await saveTask(tx, id, null, image)
-    const seq = tell('housekeeping.assign', 'housekeeping-task', id, image, { command })
-    command ??= seq
-    if (row.use === 'occupied' && random.chance(housekeepingTruth.shut)) shut.push({ id, image })
-  }
-  for (const { id, image } of shut) {
-    const { moment, actor } = by(9)
-    const after: TaskImage = { ...image, outcome: 'do-not-disturb', outcomeAt: moment, outcomeBy: actor }
-    await saveTask(tx, id, image, after)
-    tell('housekeeping.noteVisit', 'housekeeping-task', id, after, { before: image })
-  }
-}
 
 /** Things that are broken; a vacant room is closed for one, where the house can spare it. */
 async function breakThings(

@@ -1,7 +1,21 @@
-/** How the rooms of a demo hotel are through its last weeks: left dirty, cleaned, inspected, slept in, each with its row. */
-import type { Housekeeping } from '#shared/domain/room/room.ts'
+/**
+ * How the rooms of a demo hotel are through its last weeks, each change with its row. What happens to a room changes its
+ * state by housekeeping's own rule; what somebody saw or did in it is put down as it is.
+ */
+
+import { randomOf } from '#core/demo/data/random.ts'
+import type { Writer } from '#db/handles.ts'
+import { saveRoomAs } from '#db/repositories/room/repository.ts'
+import { isReady, type RoomEvent, stateAfter } from '#shared/domain/housekeeping/rules.ts'
+import { usualSettings } from '#shared/domain/housekeeping/settings.ts'
+import type { Housekeeping, RoomImage } from '#shared/domain/room/room.ts'
 import type { Author, Diary, When } from './diary.ts'
 import type { House } from './house.ts'
+
+const STATE = 41
+const HOUSE_RANDOM = 71
+/** Of rooms that nobody is in or comes into, out of service on the last day. */
+const OUT_OF_SERVICE = 0.02
 
 type Act = { when: When; author: Author; operation: string; command?: number | undefined }
 
@@ -10,39 +24,57 @@ export type RoomStates = {
   of: (room: number) => Housekeeping
   /** Whether a guest may not be given the room yet. */
   isUnready: (room: number) => boolean
-  /** Puts a room into a state; answers with the row of it, 0 where none was written. */
+  /** Somebody sees or leaves a room in a state; answers with the row of it, 0 where none was written. */
   put: (room: number, to: Housekeeping, act: Act) => number
-  /** Puts rooms into a state by one command. */
+  /** The same of several rooms by one command. */
   putAll: (rooms: readonly number[], to: Housekeeping, act: Act) => void
+  /** Something happens to rooms, by one command; answers with its first row. */
+  happens: (rooms: readonly number[], event: RoomEvent, act: Act) => number | undefined
+  /** Writes the rooms as they are now; a few that are spare are out of service. */
+  finish: (tx: Writer, seed: number, today: When, isSpare: (room: number) => boolean) => Promise<void>
 }
 
 /** Before the first day nobody looks after states. */
 export function createRoomStates(diary: Diary, { rooms }: House, first: number): RoomStates {
-  const states = rooms.map(({ image }) => image.housekeeping as Housekeeping)
-  const of = (room: number) => states[room] ?? 'clean'
-  const put: RoomStates['put'] = (room, to, { when, author, operation, command }) => {
-    const found = rooms[room]
-    const from = of(room)
-    if (!found || when.day < first || from === to) return 0
-    states[room] = to
-    const entry = {
-      entity: 'room',
-      entityId: found.id,
-      bookingId: null,
-      before: { housekeeping: from },
-      after: { housekeeping: to },
-    }
+  const images: RoomImage[] = rooms.map(({ image }) => image)
+  /** Each has been made by a row of its own. */
+  const versions = rooms.map(() => 1)
+  const of = (room: number) => images[room]?.housekeeping as Housekeeping
+  const change = (room: number, to: Partial<RoomImage>, { when, author, operation, command }: Act) => {
+    const image = images[room] as RoomImage
+    const before = Object.fromEntries(
+      Object.keys(to).map((field) => [field, image[field as keyof RoomImage]]),
+    )
+    images[room] = { ...image, ...to }
+    versions[room] = (versions[room] ?? 0) + 1
+    const entry = { entity: 'room', entityId: rooms[room]?.id ?? 0, bookingId: null, before, after: to }
     return diary.write(when, author, operation, entry, command ? { command } : {})
+  }
+  const put: RoomStates['put'] = (room, to, act) =>
+    images[room] === undefined || act.when.day < first || of(room) === to
+      ? 0
+      : change(room, { housekeeping: to }, act)
+  const each = (all: readonly number[], to: (from: Housekeeping) => Housekeeping, act: Act) => {
+    let { command } = act
+    for (const room of all) {
+      const seq = put(room, to(of(room)), { ...act, command })
+      command ||= seq || undefined
+    }
+    return command
   }
   return {
     of,
-    isUnready: (room) => of(room) === 'dirty' || of(room) === 'pickup',
+    isUnready: (room) => images[room] !== undefined && !isReady(of(room), usualSettings),
     put,
-    putAll: (all, to, act) => {
-      let { command } = act
-      for (const room of all) {
-        const seq = put(room, to, { ...act, command })
-        command ||= seq || undefined
+    putAll: (all, to, act) => void each(all, () => to, act),
+    happens: (all, event, act) => each(all, (from) => stateAfter(from, event, usualSettings), act),
+    finish: async (tx, seed, today, isSpare) => {
+      for (const [room, { id }] of rooms.entries()) {
+        if (isSpare(room) && randomOf(seed, STATE, room).chance(OUT_OF_SERVICE)) {
+          const author = diary.author(randomOf(seed, HOUSE_RANDOM, id), today)
+          change(room, { outOfService: true }, { when: today, author, operation: 'room.save' })
+        }
+        await saveRoomAs(tx, id, images[room] as RoomImage, versions[room] ?? 1)
       }
     },
   }

@@ -13,10 +13,9 @@ import { taskColumns } from '#db/repositories/housekeeping/tasks.ts'
 import { splitWork } from '#shared/domain/housekeeping/assign.ts'
 import type { ClosureImage } from '#shared/domain/housekeeping/closure.ts'
 import type { DiscrepancyImage } from '#shared/domain/housekeeping/discrepancy.ts'
-import { isLinenDue } from '#shared/domain/housekeeping/rules.ts'
 import { usualSettings } from '#shared/domain/housekeeping/settings.ts'
 import type { AttendantImage, TaskImage } from '#shared/domain/housekeeping/task.ts'
-import type { LinenCounts, Outcome } from '#shared/domain/housekeeping/work.ts'
+import { type LinenCounts, type Outcome, workOf } from '#shared/domain/housekeeping/work.ts'
 import {
   type AttendantId,
   type BusinessDate,
@@ -24,16 +23,18 @@ import {
   type DiscrepancyId,
   type HousekeepingTaskId,
   nightsOf,
+  type RoomId,
 } from '#shared/values/index.ts'
 import type { When } from './diary.ts'
 import type { Rounds } from './hands.ts'
 import type { House } from './house.ts'
 import { createShelf, type ShelfItem } from './shelf.ts'
-import { departureOf, type Stay } from './stay.ts'
+import { departureOf } from './stay.ts'
 import type { World } from './world.ts'
 
 const ROUNDS = 117
 const STATES = 157
+const SHOWN = 179
 const HOUR = 3600
 
 /**
@@ -50,6 +51,9 @@ export const housekeepingTruth = {
   /** A smaller house can spare no room. */
   closureRooms: 20,
   discrepancyEvery: 4,
+  /** Of ready rooms that nobody is in or comes into, shown to somebody at these hours. */
+  shown: 0.02,
+  shows: [10.2, 18.6],
   /** Of clean rooms that nobody is in, at these hours. */
   inspected: 0.6,
   inspections: [13.9, 17.4],
@@ -62,8 +66,13 @@ type Parts = Pick<
 type Desk = Parts & ReturnType<typeof shelvesOf> & { words: (typeof housekeepingWords)['en'] }
 
 /** The day on which the first attendants begin. */
-export function firstRounds({ today, takeover }: Pick<World, 'today' | 'takeover'>): number {
+function firstRounds({ today, takeover }: Pick<World, 'today' | 'takeover'>): number {
   return Math.max(takeover.day + 1, today.day - housekeepingTruth.days)
+}
+
+/** The day since which the log tells how rooms are: before the first attendants begin somebody has slept in them. */
+export function firstStates(parts: Pick<World, 'today' | 'takeover'>): number {
+  return firstRounds(parts) - 1
 }
 
 export function createRounds(parts: Parts, language: DemoLanguage): Rounds {
@@ -72,9 +81,6 @@ export function createRounds(parts: Parts, language: DemoLanguage): Rounds {
   const begin = firstRounds(parts)
   const every = (day: number, days: number) => (today.day - day) % days === days - 1
   return {
-    get attendants() {
-      return desk.attendants.all.map(({ id, image }) => ({ id: id as AttendantId, image }))
-    },
     openDay: (day) => {
       if (day <= takeover.day) return
       const spares = parts.house.rooms.length >= housekeepingTruth.closureRooms
@@ -82,9 +88,10 @@ export function createRounds(parts: Parts, language: DemoLanguage): Rounds {
       if (closing && every(day, housekeepingTruth.closureEvery))
         agenda.add(day, 9 * HOUR, (seconds) => closeRoom(desk, { day, seconds }))
       if (day === begin) agenda.add(day, 7.2 * HOUR, (seconds) => takeOn(desk, { day, seconds }, language))
-      if (day < begin || day >= today.day) return
+      if (day < begin) return
       agenda.add(day, 7.6 * HOUR, (seconds) => shareOut(desk, { day, seconds }))
-      agenda.add(day, 11 * HOUR, (seconds) => tidy(desk, { day, seconds }))
+      for (const hour of housekeepingTruth.shows)
+        agenda.add(day, hour * HOUR, (seconds) => show(desk, { day, seconds }))
       for (const hour of housekeepingTruth.inspections)
         agenda.add(day, hour * HOUR, (seconds) => inspect(desk, { day, seconds }))
       if (every(day, housekeepingTruth.discrepancyEvery))
@@ -179,20 +186,27 @@ function takeOn({ house, attendants, diary, words }: Desk, when: When, language:
   }
 }
 
-/** Rooms that were slept in, shared out by the program's own rule; each visit comes to something through the day. */
+/** What the program's own rule finds to be done in a room in the morning; null: nothing, or nobody may. */
+function workIn({ house, calendar, open, states, diary }: Desk, room: number, { day }: When) {
+  const found = house.rooms[room]
+  if (!found) return null
+  const guest = open.get(calendar.holder(room, day - 1))
+  const stay = guest?.status === 'in-house' ? guest : null
+  const dates = stay && { arrival: diary.date(stay.arrival), departure: diary.date(departureOf(stay)) }
+  const closed = calendar.holder(room, day) === -1
+  const today = { state: states.of(room), stay: dates, dueIn: false, closed }
+  const work = workOf(today, diary.date(day), usualSettings)
+  const { floor, number } = found.image
+  const leaves = stay !== null && departureOf(stay) <= day
+  return work && { ...work, id: found.id, room, stay, leaves, floor, number }
+}
+
+type RoomWork = NonNullable<ReturnType<typeof workIn>>
+
+/** What is to be done in the morning, shared out by the program's own rules; each visit comes to something through the day. */
 function shareOut(desk: Desk, when: When): void {
-  const { house, calendar, open, attendants, tasks, diary, seed } = desk
-  const date = diary.date(when.day)
-  const rooms = house.rooms.flatMap(({ id, image }, room) => {
-    const stay = open.get(calendar.holder(room, when.day - 1))
-    if (stay?.status !== 'in-house') return []
-    const leaves = departureOf(stay) <= when.day
-    const dates = { arrival: diary.date(stay.arrival), departure: diary.date(departureOf(stay)) }
-    const linen = leaves || isLinenDue(dates, date, usualSettings.linenEvery)
-    const { departureCredits, stayOverCredits, linenCredits } = usualSettings
-    const credits = leaves ? departureCredits : stayOverCredits + (linen ? linenCredits : 0)
-    return [{ id, room, stay, leaves, linen, credits, floor: image.floor, number: image.number }]
-  })
+  const { house, attendants, tasks, diary, seed } = desk
+  const rooms = [...house.rooms.keys()].flatMap((room) => workIn(desk, room, when) ?? [])
   const hands = attendants.all.map(({ id, image }) => ({ id: id as AttendantId, ...image }))
   const random = randomOf(seed, ROUNDS, 1, when.day)
   const author = diary.cashier(random, when)
@@ -202,9 +216,9 @@ function shareOut(desk: Desk, when: When): void {
     const position = (places.get(attendantId) ?? 0) + 1
     places.set(attendantId, position)
     const image: TaskImage = {
-      onDate: date,
+      onDate: diary.date(when.day),
       roomId: room.id,
-      work: room.leaves ? 'departure' : 'stay-over',
+      work: room.work,
       linen: room.linen,
       credits: room.credits,
       attendantId,
@@ -230,7 +244,7 @@ function planVisit(
   desk: Desk,
   random: Random,
   kept: ShelfItem<TaskImage>,
-  { stay, room }: { stay: Stay; room: number },
+  { stay, room }: RoomWork,
   { day, seconds }: When,
 ): void {
   const { agenda, diary, tasks, states } = desk
@@ -239,9 +253,10 @@ function planVisit(
   const stays = kept.image.work === 'stay-over'
   const outcome: Outcome =
     stays && draw < shut ? 'do-not-disturb' : stays && draw < shut + refused ? 'refused' : 'done'
+  const adults = stay?.adults ?? 1
   const counts: LinenCounts =
     outcome === 'done' && kept.image.linen
-      ? { sheet: 2, 'duvet-cover': 1, pillowcase: 2 * stay.adults, 'bath-towel': stay.adults, 'bath-mat': 1 }
+      ? { sheet: 2, 'duvet-cover': 1, pillowcase: 2 * adults, 'bath-towel': adults, 'bath-mat': 1 }
       : {}
   agenda.add(day, seconds + random.below(600), (now) => {
     const at = { day, seconds: now }
@@ -261,14 +276,18 @@ function vacant({ house, calendar, open }: Desk, { day }: When): number[] {
   return [...house.rooms.keys()].filter((room) => !isHere(room, day - 1) && !isHere(room, day))
 }
 
-/** What was left dirty on another day, and is on nobody's sheet. */
-function tidy(desk: Desk, when: When): void {
-  const { states, diary, calendar, seed } = desk
-  const rooms = vacant(desk, when).filter(
-    (room) => states.isUnready(room) && calendar.holder(room, when.day - 1) <= 0,
+/** Somebody who asks to see a room sits down in it: it is made ready the next morning, or before its guest comes. */
+function show(desk: Desk, when: When): void {
+  const { states, diary, seed, calendar, today } = desk
+  const random = randomOf(seed, SHOWN, when.day, when.seconds)
+  const spare = vacant(desk, when).filter(
+    (room) => !states.isUnready(room) && calendar.holder(room, when.day) === 0,
   )
-  const author = diary.cashier(randomOf(seed, STATES, when.day), when)
-  states.putAll(rooms, 'clean', { when, author, operation: 'housekeeping.setRooms' })
+  const shown = spare.filter(() => random.chance(housekeepingTruth.shown))
+  // One is still so on the last morning
+  const rooms = shown.length === 0 && when.day === today.day ? spare.slice(0, 1) : shown
+  const author = diary.cashier(random, when)
+  states.putAll(rooms, 'pickup', { when, author, operation: 'housekeeping.setRooms' })
 }
 
 /** Whoever supervises looks at clean rooms. */
@@ -284,14 +303,19 @@ function inspect(desk: Desk, when: When): void {
 /** Rooms of guests who stay on, and those whose closure is over in the morning. */
 function passNight({ house, calendar, open, closures, states, diary }: Desk, when: When): void {
   const { day } = when
+  const tomorrow = diary.date(day + 1)
   const over = new Set(
-    closures.all.filter(({ image }) => image.to === diary.date(day + 1)).map(({ image }) => image.roomId),
+    closures.all.filter(({ image }) => image.to === tomorrow).map(({ image }) => image.roomId),
   )
-  const rooms = [...house.rooms.entries()].flatMap(([room, { id }]) => {
+  const isSleptIn = (room: number) => {
     const stay = open.get(calendar.holder(room, day))
-    return over.has(id) || (stay?.status === 'in-house' && departureOf(stay) > day) ? [room] : []
-  })
-  states.putAll(rooms, 'dirty', { when, author: diary.night, operation: 'audit.advance' })
+    return stay?.status === 'in-house' && departureOf(stay) > day
+  }
+  const rooms = [...house.rooms.keys()]
+  const reopened = rooms.filter((room) => over.has(house.rooms[room]?.id as RoomId) && !isSleptIn(room))
+  const act = { when, author: diary.night, operation: 'audit.advance' }
+  const command = states.happens(rooms.filter(isSleptIn), { kind: 'night' }, act)
+  states.happens(reopened, { kind: 'reopened' }, { ...act, command })
 }
 
 /** A bed that nobody slept in, though the desk has somebody in the room; the desk settles it. */

@@ -218,12 +218,10 @@ describe('the hotel on its last day', () => {
     expect(states).toHaveLength(10)
     for (const { housekeeping, oos, occupied } of states)
       if (occupied) expect([['clean', 'dirty'].includes(housekeeping), oos]).toEqual([true, 0])
-    const saved = rows.filter(({ operation }) => operation === 'room.save')
-    expect(saved.length).toBeGreaterThan(3)
-    for (const { before, after } of saved) {
-      expect(before).not.toEqual(after)
-      expect(Object.keys(before ?? {})).toEqual(Object.keys(after ?? {}))
-    }
+    // Nobody sets a state by the form of the room
+    for (const { operation, before, after } of rows)
+      if (operation === 'room.save')
+        expect([before, after]).toEqual([{ outOfService: false }, { outOfService: true }])
   })
 
   test('the job answers with what there is', () => {

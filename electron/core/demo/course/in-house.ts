@@ -49,7 +49,7 @@ function moveRoom(desk: Desk, stay: Stay, when: When): void {
   const command = changes.assign(stay, when, author, room, when.day, { operation, reason: why })
   const act = { stay, when, author, operation, command }
   recordMove(desk, act, room)
-  desk.states.put(left, 'dirty', act)
+  desk.states.happens([left], { kind: 'move', leaves: 'dirty' }, act)
   desk.registrar.happened('move', act)
 }
 
@@ -83,7 +83,8 @@ function checkOut(desk: Desk, stay: Stay, when: When): void {
   const act = { stay, when, author, operation, command }
   recordDeparture(desk, act)
   // Whom the log has in no room leaves none behind
-  if (stay.record && stay.record.image.roomId !== null) desk.states.put(roomOn(stay, when.day), 'dirty', act)
+  if (stay.record && stay.record.image.roomId !== null)
+    desk.states.happens([roomOn(stay, when.day)], { kind: 'departure' }, act)
   desk.registrar.happened('departure', act)
   giveFeedback(desk, stay, when, author)
   desk.services.left(stay, when)
