@@ -64,6 +64,7 @@ export function createArrivals(
   const toMake = new Map<number, number[]>()
   let drawnTo = firstArrival
   let made = 0
+  let lived = firstArrival
 
   /** How soon before they come the guests of one more arrival day book. */
   function drawLeads(arrival: number): void {
@@ -89,11 +90,11 @@ export function createArrivals(
 
   /** New guests come first, known ones more and more; in the end there are as many as were asked for. */
   function wantsNewGuest(): boolean {
-    return population.count < guests * (made / bookings) ** 0.8
+    return population.count < (guests - world.minors.heldBy(lived)) * (made / bookings) ** 0.8
   }
 
   function isFull(): boolean {
-    return population.count >= guests
+    return population.count + world.minors.heldBy(lived) >= guests
   }
 
   function newGuest(
@@ -261,6 +262,7 @@ export function createArrivals(
       cancelledOn: null,
       cancelReason: null,
       version: 1,
+      minors: [],
       requests: [],
       random,
       working,
@@ -296,6 +298,7 @@ export function createArrivals(
       return made
     },
     openDay: (day) => {
+      lived = day
       for (; drawnTo <= day + LONGEST_LEAD && drawnTo - firstArrival < counts.length; drawnTo++)
         drawLeads(drawnTo)
       if (day === today.day - SPARED) spareForLastDay()
@@ -317,7 +320,8 @@ export function createArrivals(
     },
     fillUp: (when) => {
       const random = randomOf(seed, BOOKING, 0)
-      while (!isFull()) newGuest(random, when, diary.author(random, when), { business: random.chance(0.5) })
+      while (population.count + world.minors.count < guests)
+        newGuest(random, when, diary.author(random, when), { business: random.chance(0.5) })
     },
   }
 }

@@ -4,7 +4,7 @@ import type { BusinessDate, GuestId } from '#shared/values/index.ts'
 import { recordPersons } from './course/record.ts'
 import { type Desk, HOUR, scheduleStep } from './course/schedule.ts'
 import type { Author, When } from './diary.ts'
-import { departureOf, type OwnDates, type Stay } from './stay.ts'
+import { alongWith, departureOf, type OwnDates, type Stay } from './stay.ts'
 import type { World } from './world.ts'
 
 const COMPANIONS = 139
@@ -87,7 +87,7 @@ function setDates(
 /** Those of a booking who are there by a day. */
 export function presentOf(stay: Stay, date: BusinessDate): GuestId[] {
   const persons = stay.record?.image.persons ?? {}
-  return [stay.guest, ...stay.companions].filter((id) => (persons[id]?.from ?? date) <= date)
+  return [stay.guest, ...alongWith(stay)].filter((id) => (persons[id]?.from ?? date) <= date)
 }
 
 /** Whether somebody of a booking is still to come. */

@@ -28,14 +28,15 @@ import { createHouse, type House } from './house.ts'
 import { keepHouse } from './housekeeping.ts'
 import { createLeaving } from './leaving.ts'
 import { createMembers, createProgramme, type Programme } from './members.ts'
+import { createMinors, noMinors } from './minors.ts'
 import { createMoney, noMoney } from './money/money.ts'
 import { setUpMoney } from './money/set-up.ts'
 import { createOffers } from './offers.ts'
 import { type DemoOptions, type DemoResult, demoDate } from './options.ts'
-import { createPeople } from './people/people.ts'
+import { createPeople, type People } from './people/people.ts'
 import { planYears } from './plan.ts'
 import { createPopulation } from './population.ts'
-import { createRegistrar, noRegistrar } from './registration.ts'
+import { createRegistrar, noRegistrar, registrationTruth } from './registration.ts'
 import { createRoomStates } from './room-states.ts'
 import { createRounds, firstStates } from './rounds.ts'
 import { planSegments } from './segments.ts'
@@ -119,21 +120,13 @@ async function live(
     guests: size.guests,
   })
   const { agenda, leaving } = world
-  const { seed, language } = options
+  const { language } = options
   if (terms) world.money = createMoney(world, terms, bookkeeping)
   world.closes = createCloses(world, { rolls: hotel.isNew }, language)
-  const people = createPeople(bulk, diary, agenda, {
-    seed,
-    today: today.day,
-    words,
-    domestic: DOMESTIC,
-    takeover,
-    now: NOW,
-    guests: size.guests,
-  })
-  world.registrar = createRegistrar(world, people, { country: hotel.country, language })
+  const daily = size.bookings / (today.day - firstArrival)
+  const people = settle(world, { country: hotel.country, language, guests: size.guests, daily })
   const course = createCourse(world)
-  const counts = arrivalsByDay(randomOf(seed, HOUSE_RANDOM), firstArrival, today.day, size.bookings)
+  const counts = arrivalsByDay(randomOf(options.seed, HOUSE_RANDOM), firstArrival, today.day, size.bookings)
   const arrivals = createArrivals(world, people, course, { ...size, firstArrival, counts })
   agenda.add(takeover.day, 0, () => {
     world.members.takeOver()
@@ -160,12 +153,31 @@ async function live(
     hotel: hotel.name,
     businessDate,
     rooms: house.rooms.length,
-    guests: world.population.count,
+    guests: world.population.count + world.minors.count,
     bookings: arrivals.made,
     members: world.members.count,
     users: hotel.users,
   }
   return { result, world }
+}
+
+type Settled = { country: string; language: DemoOptions['language']; guests: number; daily: number }
+
+/** The guests to come, the children among them, and who registers them. */
+function settle(world: World, { country, language, guests, daily }: Settled): People {
+  const { bulk, diary, agenda, seed, today, takeover, words } = world
+  const people = createPeople(bulk, diary, agenda, {
+    seed,
+    today: today.day,
+    words,
+    domestic: DOMESTIC,
+    takeover,
+    now: NOW,
+    guests,
+  })
+  world.minors = createMinors(world, people, { country, guests, days: registrationTruth.days, daily })
+  world.registrar = createRegistrar(world, people, { country, language })
+  return people
 }
 
 type Times = { today: When; firstDay: number; takeover: When; guests: number }
@@ -222,6 +234,7 @@ function worldOf(
     rounds: createRounds(parts, options.language),
     closes: noCloses,
     registrar: noRegistrar,
+    minors: noMinors,
   }
 }
 

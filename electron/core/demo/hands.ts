@@ -40,4 +40,20 @@ export type Rounds = {
   finish: () => void
 }
 
+/** Whom the guest of the booking is to a minor: `alone` is one whom nobody older brought. */
+export type Kin = 'parent' | 'relative' | 'alone'
+export type SheetTruth = { booking: number; guest: GuestId; kin: Kin }
+/** A child beside those who were booked, or one in place of an adult. */
+export type Brings = 'more' | 'instead' | null
+
+export type Minors = {
+  /** Guests who are children: their ids are the last ones. */
+  readonly count: number
+  /** Of the guests whom the hotel is to have, kept for children by a day. */
+  heldBy: (day: number) => number
+  readonly sheets: SheetTruth[]
+  /** The children who come along with a stay, and whether one is not counted as a child yet. */
+  comingWith: (stay: Stay, when: When, author: Author) => { ids: GuestId[]; brings: Brings }
+}
+
 export type Closes = { openDay: (day: number) => void; finish: () => void }

@@ -18,6 +18,7 @@ import type { RegistrantImage, RegistrationImage } from '#shared/domain/registra
 import {
   classOf,
   type GuestClass,
+  isMinor,
   isRegistered,
   type RegistrationRule,
 } from '#shared/domain/registration/rule.ts'
@@ -34,10 +35,11 @@ import { countryRuleOn } from '../registration/public.ts'
 import { presentOf } from './companions.ts'
 import type { Author, When } from './diary.ts'
 import type { Registrar, StayAct } from './hands.ts'
+import { createMinorSheets, type MinorSheets } from './minor-sheets.ts'
 import type { People } from './people/people.ts'
 import { personToImage } from './people/rows.ts'
 import { createShelf, type ShelfItem } from './shelf.ts'
-import { departureOf, roomId, roomOn, type Stay } from './stay.ts'
+import { alongWith, departureOf, roomId, roomOn, type Stay } from './stay.ts'
 import type { World } from './world.ts'
 
 const REGISTRATION = 131
@@ -58,7 +60,7 @@ export const registrationTruth = {
 
 type Parts = Pick<
   World,
-  'bulk' | 'diary' | 'agenda' | 'house' | 'today' | 'seed' | 'open' | 'occupied' | 'population'
+  'bulk' | 'diary' | 'agenda' | 'house' | 'today' | 'seed' | 'open' | 'occupied' | 'population' | 'minors'
 >
 type Waiting = {
   kept: ShelfItem<RegistrationImage>
@@ -76,6 +78,7 @@ type Desk = Parts & {
   words: ServiceWords
   registrations: ReturnType<typeof shelvesOf>['registrations']
   visitors: ReturnType<typeof shelvesOf>['visitors']
+  minorSheets: MinorSheets
   /** What is on file for the authorities, by guest. */
   asked: Map<GuestId, RegistrantImage>
   documents: Map<GuestId, { key: number; document: DocumentPart; birthDate: BusinessDate }>
@@ -111,6 +114,7 @@ export function createRegistrar(
     rule,
     words: serviceWords[language],
     ...shelvesOf(parts),
+    minorSheets: createMinorSheets(parts, (id) => people.recall(id, parts.population.get(id)), language),
     asked: new Map(),
     documents: new Map(),
     arrived: new Map(),
@@ -149,7 +153,7 @@ export function createRegistrar(
       for (const guest of persons) record(desk, event, guest, act)
     },
     finish: () => {
-      for (const shelf of [desk.registrations, desk.visitors]) shelf.finish()
+      for (const shelf of [desk.registrations, desk.visitors, desk.minorSheets]) shelf.finish()
     },
     finishGuests: async (tx) => {
       for (const [id, { key, document, birthDate }] of desk.documents) {
@@ -213,12 +217,31 @@ function prepare(desk: Desk, stay: Stay, id: GuestId, when: When, author: Author
       after: { ...(born ? { birthDate } : {}), documents: { [key]: document } },
     })
   }
-  if (asked.has(id)) return
-  const image = detailsOf(desk, known, stay, randomOf(seed, REGISTRATION, 1, id))
-  asked.set(id, image)
-  const entry = { entity: 'registrant', entityId: id, bookingId: null, before: null, after: image }
-  diary.write(when, author, 'registration.saveDetails', entry)
-  bulk.into.registrants({ id, ...registrantColumns(image), version: 1 })
+  if (!asked.has(id)) {
+    const random = randomOf(seed, REGISTRATION, 1, id)
+    const image = stay.minors.includes(id)
+      ? detailsOfMinor(desk, stay, id, random)
+      : detailsOf(desk, known, stay, random)
+    asked.set(id, image)
+    const entry = { entity: 'registrant', entityId: id, bookingId: null, before: null, after: image }
+    diary.write(when, author, 'registration.saveDetails', entry)
+    bulk.into.registrants({ id, ...registrantColumns(image), version: 1 })
+  }
+  if (rule.guardian && isMinor(known.person.carried.birthDate, rule, diary.date(when.day)))
+    desk.minorSheets.open(stay, id, when, author)
+}
+
+/** A child lives and came where the guest did. */
+function detailsOfMinor(desk: Desk, stay: Stay, id: GuestId, random: Random): RegistrantImage {
+  const { rule, minorSheets, asked } = desk
+  const guest = knownOf(desk, stay.guest)
+  const own = detailsOf(desk, knownOf(desk, id), stay, random)
+  const like = asked.get(stay.guest)
+  if (!like || guest.class !== knownOf(desk, id).class) return own
+  const address = Object.values(guest.guest.contacts).find(({ kind }) => kind === 'address')?.value ?? ''
+  const kinship = rule.fields.some(({ field }) => field === 'kinship') ? minorSheets.kinship(stay, id) : ''
+  const { confirmedOn, visaNumber } = own
+  return { ...like, confirmedOn, visaNumber, address: like.address || address, kinship }
 }
 
 function detailsOf(
@@ -282,19 +305,20 @@ function record(desk: Desk, event: RegistrationEvent, guestId: GuestId, act: Rec
 }
 
 function dataOf(
-  { asked, diary }: Desk,
+  { asked, diary, minorSheets }: Desk,
   known: Known,
   stay: Stay,
   id: GuestId,
   day: number,
 ): RegistrationImage['data'] {
-  const travellers = Math.max(1 + stay.companions.length, stay.adults + stay.children + stay.infants)
+  const travellers = Math.max(1 + alongWith(stay).length, stay.adults + stay.children + stay.infants)
   const own = stay.record?.image.persons[id]
   const dates = {
     arrival: own?.from ?? diary.date(stay.arrival),
     departure: own?.to ?? diary.date(departureOf(stay)),
   }
-  const person = { guest: known.guest, registrant: asked.get(id) ?? null, sheet: null, class: known.class }
+  const sheet = minorSheets.of(stay, id)
+  const person = { guest: known.guest, registrant: asked.get(id) ?? null, sheet, class: known.class }
   return registrationData({ ...person, stay: { ...dates, travellers } }, diary.date(day))
 }
 
@@ -364,6 +388,7 @@ function planVisits(desk: Desk, day: number): void {
         purpose: random.of(words.visits),
       }
       const kept = visitors.make(when, author, 'registration.noteVisitor', image, null)
+      desk.minorSheets.visited(stay, image.purpose, when, author)
       agenda.add(day, Math.min(23 * HOUR - 60, seconds + random.between(1800, 2 * HOUR)), (now) => {
         const gone = { day, seconds: now }
         const leftAt = diary.momentAt(gone)

@@ -44,6 +44,8 @@ export type Stay = {
   guest: GuestId
   booker: GuestId | null
   companions: GuestId[]
+  /** Children who came along, named at the desk. */
+  minors: GuestId[]
   agency: AccountId | null
   company: AccountId | null
   type: number
@@ -81,6 +83,11 @@ export type Stay = {
 
 /** Who has own dates within a stay, [from, to). */
 export type OwnDates = { booking: BookingId; guest: GuestId; from: BusinessDate; to: BusinessDate }
+
+/** Everyone beside the guest. */
+export function alongWith({ companions, minors }: Stay): GuestId[] {
+  return [...companions, ...minors]
+}
 
 export function departureOf(stay: Stay): number {
   return stay.arrival + stay.nights.length
@@ -128,7 +135,7 @@ export function imageOf(stay: Stay, house: House, date: DateOf): BookingImage {
     source: null,
     importBatchId: null,
     nights,
-    companions: Object.fromEntries(stay.companions.map((id) => [id, true as const])),
+    companions: Object.fromEntries(alongWith(stay).map((id) => [id, true as const])),
   }
 }
 
@@ -205,7 +212,7 @@ export function writeStay(bulk: Bulk, stay: Stay, house: House, date: DateOf): v
   if (stay.dayUse)
     bulk.into.day_uses({ booking_id: stay.id, ...dayUseColumns(stay.dayUse.image), version: 1 })
   if (stay.record) writeRecord(bulk, stay.id, stay.record)
-  for (const guest_id of stay.companions) bulk.insertCompanion({ booking_id: stay.id, guest_id })
+  for (const guest_id of alongWith(stay)) bulk.insertCompanion({ booking_id: stay.id, guest_id })
   for (const request of stay.requests) writeRequest(bulk, request)
 }
 

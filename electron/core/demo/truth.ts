@@ -4,7 +4,9 @@ import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
 import { companionTruth } from './companions.ts'
 import { traitsOf } from './data/effects.ts'
 import { dayUseTruth } from './day-use.ts'
+import type { SheetTruth } from './hands.ts'
 import type { LeavingOfferTruth } from './leaving.ts'
+import { minorTruth } from './minors.ts'
 import type { MoneyHappened } from './money/course.ts'
 import { moneyTruth } from './money/terms.ts'
 import type { OfferTruth } from './offers.ts'
@@ -37,13 +39,15 @@ export type DemoTruth = {
   companions: typeof companionTruth & { dates: readonly OwnDates[] }
   /** Day use, and who stayed so much longer than booked that they paid for it. */
   dayUse: typeof dayUseTruth & { overtime: readonly BookingId[] }
+  /** Children who came along; their ids are behind those of the other guests. */
+  minors: typeof minorTruth & { count: number; sheets: readonly SheetTruth[] }
   /** Chances and prices of what is charged and how it is paid, and what came of them. */
   money: typeof moneyTruth & MoneyHappened
 }
 
 /** What the generator decided about each guest. Strengths of the planted effects are in data/effects.ts. */
 export function truthOf(world: World): DemoTruth {
-  const { seed, population, leaving, offers, open, diary, money } = world
+  const { seed, population, leaving, offers, open, diary, minors, money } = world
   const booked = new Set([...open.values()].map(({ guest }) => guest))
   const guests = Array.from({ length: population.count }, (_, at) => {
     const id = (at + 1) as GuestId
@@ -65,6 +69,7 @@ export function truthOf(world: World): DemoTruth {
     plan: planTruth,
     companions: { ...companionTruth, dates: world.ownDates },
     dayUse: { ...dayUseTruth, overtime: world.overtime },
+    minors: { ...minorTruth, count: minors.count, sheets: minors.sheets },
     money: { ...moneyTruth, ...money.happened },
   }
 }

@@ -6,7 +6,7 @@ import type { BookingId, GuestId } from '#shared/values/index.ts'
 import type { Agenda } from './agenda.ts'
 import type { Calendar } from './calendar.ts'
 import type { Diary, When } from './diary.ts'
-import type { Closes, Registrar, Rounds, Services } from './hands.ts'
+import type { Closes, Minors, Registrar, Rounds, Services } from './hands.ts'
 import type { House } from './house.ts'
 import type { Leaving } from './leaving.ts'
 import type { Members } from './members.ts'
@@ -53,4 +53,5 @@ export type World = {
   states: RoomStates
   closes: Closes
   registrar: Registrar
+  minors: Minors
 }

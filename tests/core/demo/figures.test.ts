@@ -77,7 +77,10 @@ const counted: Record<string, string> = {
   luggage: 'select status, count(*), sum(pieces) from luggage group by 1',
   registrations: "select event || '/' || state, count(*), sum(guest_id) from registrations group by 1",
   registrants: "select residence || '/' || visa_kind, count(*), sum(id) from registrants group by 1",
+  "minors' sheets": 'select guardian_relation, count(*), sum(guest_id) from minor_sheets group by 1',
+  "minors' entries": 'select kind, count(*), sum(sheet_id) from minor_entries group by 1',
   visitors: 'select purpose, count(*), sum(room_id) from visitors group by 1',
+  'rooms by state': 'select housekeeping, count(*), sum(version) from rooms group by 1',
   tasks:
     "select work || '/' || coalesce(outcome, ''), count(*), sum(credits) from housekeeping_tasks group by 1",
   closures: 'select kind, count(*), sum(room_id) from closures group by 1',

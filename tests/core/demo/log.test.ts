@@ -164,7 +164,7 @@ describe('changes of a booking', () => {
     expect(rows.filter(({ undoes }) => undoes !== null)).toHaveLength(undone.length)
   })
 
-  test('a changed party has its companion, or a person more or less, within what the type takes', () => {
+  test('a changed party has its companion, its children, or a person more or less, within what the type takes', () => {
     const found = of('booking.changeGuests')
     expect(found.length).toBeGreaterThan(10)
     const most = new Map(
@@ -172,8 +172,22 @@ describe('changes of a booking', () => {
         raw.prepare('select id, max_persons from room_types').all() as { id: number; max_persons: number }[]
       ).map(({ id, max_persons }) => [id, max_persons]),
     )
+    const children = raw.prepare('select guest_id from minor_sheets').pluck().all()
+    let named = 0
     for (const { row, was, is } of found) {
       expect(demoWords.en.changed.guest).toContain(row.reason)
+      const added = Object.keys((row.after?.companions ?? {}) as object)
+      if (added.some((id) => children.includes(Number(id)))) {
+        expect(row.business_date).toBe(is.arrival)
+        // Somebody who was booked as an adult may be a child
+        const fewer = Number(was?.adults) - Number(is.adults)
+        expect(fewer === 0 || (fewer === 1 && Number(is.children) > Number(was?.children))).toBe(true)
+        expect(1 + Object.keys(is.companions as object).length).toBeLessThanOrEqual(
+          most.get(Number(is.roomTypeId)) ?? 0,
+        )
+        named += added.length
+        continue
+      }
       const companions = Object.keys(is.companions as object).length
       if (companions > Object.keys((was?.companions ?? {}) as object).length)
         expect(is.adults).toBe(Math.max(2, Number(was?.adults)))
@@ -186,6 +200,7 @@ describe('changes of a booking', () => {
           )
       }
     }
+    expect(named).toBeGreaterThan(0)
     for (const { is } of of('booking.changeDetails')) {
       expect(['confirmed', 'enquiry', 'waitlisted']).toContain(is.status)
       expect(['', ...demoWords.en.comments]).toContain(is.comment)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DemoTruth } from '#core/demo/truth.ts'
 import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
-import type { BookingId } from '#shared/values/index.ts'
+import type { BookingId, GuestId } from '#shared/values/index.ts'
 import type { TestApp } from '#tests/support/app.ts'
 import { openKnownHotel } from '#tests/support/demo-truth.ts'
 import { ledgerFaults } from '#tests/support/ledger-check.ts'
@@ -288,8 +288,11 @@ describe('sharers', () => {
     const made = truth.sharers.find(({ parts: [own, others] }) => own !== others)
     expect(made).toBeDefined()
     const written = shapes(`booking_id = ${made?.booking} and entity = 'folio'`)
-    const id = one(`select b.id from bookings b join booking_companions c on c.booking_id = b.id
-      where b.status = 'confirmed' limit 1`) as BookingId
+    const id = one(`select b.id from bookings b where b.status = 'confirmed' and b.adults > 1
+      and not exists (select 1 from booking_companions c where c.booking_id = b.id) order by b.id limit 1`) as BookingId
+    const along = one(`select max(id) from guests where id not in (select guest_id from bookings)`) as GuestId
+    const booked = await t.must('booking.get', { id })
+    await t.must('booking.changeGuests', { id, version: booked.version, companions: [along] })
     await t.must('folio.openForBooking', { bookingId: id })
     const { version } = await t.must('booking.get', { id })
     const persons = await t.must('stay.persons', { id })

@@ -4,6 +4,7 @@ import { type Random, randomOf } from '#core/demo/data/random.ts'
 import { planCompanion } from '../companions.ts'
 import { cameAt } from '../day-use.ts'
 import type { When } from '../diary.ts'
+import { nameMinors } from '../minors.ts'
 import { departureOf, roomOn, type Stay } from '../stay.ts'
 import { endStay } from './end.ts'
 import { planInHouse } from './in-house.ts'
@@ -78,6 +79,7 @@ function checkIn(desk: Desk, stay: Stay, when: When): void {
   const author = diary.author(random, when)
   if (stay.nights.length > 0 && (stay.nights[0]?.room ?? -1) < 0) giveRoom(desk, stay, when)
   desk.rounds.readies(roomOn(stay, stay.arrival), when, author)
+  nameMinors(desk, stay, when, author)
   planCompanion(desk, stay, when, author)
   desk.registrar.expects(stay, when, author)
   const operation = 'stay.checkIn'

@@ -100,11 +100,22 @@ const WHOLE_SHARE: Record<number, number> = {
   2000: 0.22,
 }
 
-/** A mainland Chinese name of somebody of that sex born in that year: 张伟, 欧阳雨欣. */
-export function chineseName(random: Random, sex: 'male' | 'female', birthYear: number): string {
+/** The surname of a mainland Chinese name. */
+export function surnameOf(name: string): string {
+  const two = name.slice(0, 2)
+  return name.length > 2 && SURNAMES.values.includes(two) ? two : name.slice(0, 1)
+}
+
+/** A mainland Chinese name of somebody of that sex born in that year: 张伟, 欧阳雨欣; `own`: the surname of the family. */
+export function chineseName(
+  random: Random,
+  sex: 'male' | 'female',
+  birthYear: number,
+  own: string | null = null,
+): string {
   const decade = DECADES.findLast((first) => first <= birthYear) ?? 1940
   const fashion = FASHIONS[sex].get(decade) as Fashion
-  const surname = SURNAMES.pick(random)
+  const surname = own ?? SURNAMES.pick(random)
   if (random.chance(WHOLE_SHARE[decade] as number)) return surname + fashion.whole(random)
   const first = fashion.part(random)
   if (random.chance(0.12)) return surname + first

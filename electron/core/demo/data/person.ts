@@ -9,7 +9,7 @@ import type { ContactKind } from '../../../../shared/domain/guest/choices.ts'
 import type { GuestNames } from '../../../../shared/domain/name/name.ts'
 import { suggestLatin } from '../../../../shared/domain/name/pinyin.ts'
 import { type BusinessDate, fromDayNumber, yearOf } from '../../../../shared/values/index.ts'
-import { chineseName } from './names-chinese.ts'
+import { chineseName, surnameOf } from './names-chinese.ts'
 import { type Country, foreignCountries } from './names-foreign.ts'
 import { type Random, randomOf, weighted } from './random.ts'
 
@@ -84,6 +84,8 @@ export type PersonOptions = {
   domestic: number
   /** Whether the first stay is for work; drawn when left out. */
   business?: boolean
+  /** Somebody of a guest's family, so many days old, who brings a document and leaves no address. */
+  relative?: { days: number; of: GuestNames }
 }
 
 /** How often the person with that number comes. */
@@ -98,20 +100,24 @@ export function personOf(options: PersonOptions): DemoPerson {
   const domestic = options.nationality ? options.nationality === 'CHN' : random.chance(options.domestic)
   const country = domestic ? null : foreignCountry(random, options.nationality)
   const sex = options.sex ?? (random.chance(0.56) ? 'male' : 'female')
-  const born = options.day - (ages.pick(random) * 365 + random.below(6 * 365))
-  const names = country ? country.name(random, sex) : chinese(random, sex, yearOf(fromDayNumber(born)))
+  const { relative } = options
+  const born = options.day - (relative?.days ?? ages.pick(random) * 365 + random.below(6 * 365))
+  const names = country
+    ? foreign(random, country, sex, relative?.of)
+    : chinese(random, sex, yearOf(fromDayNumber(born)), relative?.of)
   const nationality = country?.code ?? 'CHN'
   const business = options.business ?? random.chance(0.5)
-  const documents = random.chance(0.86) ? [documentOf(options, nationality, country, sex, born, random)] : []
+  const documents =
+    !relative && random.chance(0.86) ? [documentOf(options, nationality, country, sex, born, random)] : []
   return {
     ...names,
     sex,
     gender: sex,
-    salutation: salutation(random, sex, options.day - born),
-    birthDate: documents.length > 0 || random.chance(0.5) ? fromDayNumber(born) : null,
+    salutation: relative ? '' : salutation(random, sex, options.day - born),
+    birthDate: documents.length > 0 || (!relative && random.chance(0.5)) ? fromDayNumber(born) : null,
     nationality,
     language: country?.language ?? 'zh',
-    contacts: contactsOf(random, options.number, names, country),
+    contacts: relative ? [] : contactsOf(random, options.number, names, country),
     documents,
     carried: {
       document:
@@ -129,8 +135,19 @@ function foreignCountry(random: Random, code: string | undefined): Country {
   return known ?? foreignCountries.pick(random)
 }
 
-function chinese(random: Random, sex: 'male' | 'female', birthYear: number): GuestNames {
-  const nativeName = chineseName(random, sex, birthYear)
+/** Names of a country; of a family by its own, where that sex has the same. */
+function foreign(random: Random, country: Country, sex: 'male' | 'female', family?: GuestNames): GuestNames {
+  if (!family) return country.name(random, sex)
+  for (let tries = 0; tries < 200; tries++) {
+    const names = country.name(random, sex)
+    if (names.familyName === family.familyName) return names
+  }
+  return country.name(random, sex)
+}
+
+function chinese(random: Random, sex: 'male' | 'female', birthYear: number, family?: GuestNames): GuestNames {
+  const own = family?.nativeName ? surnameOf(family.nativeName) : null
+  const nativeName = chineseName(random, sex, birthYear, own)
   const latin = suggestLatin(nativeName, 'CHN')
   return { nativeName, familyName: latin?.family ?? '', givenName: latin?.given ?? '' }
 }

@@ -1,7 +1,8 @@
 /** Makes the guests of a demo hotel: their rows, their search tokens, and the rows of the log that made them. */
 
-import { type DemoPerson, habitOf, personOf } from '#core/demo/data/person.ts'
+import { type DemoPerson, habitOf, type PersonOptions, personOf } from '#core/demo/data/person.ts'
 import type { Bulk } from '#db/repositories/bulk/bulk.ts'
+import { guestColumns } from '#db/repositories/guest/repository.ts'
 import { settlePrimaries } from '#shared/domain/guest/contacts.ts'
 import type { GuestImage } from '#shared/domain/guest/image.ts'
 import type { GuestId } from '#shared/values/index.ts'
@@ -16,6 +17,13 @@ import { personToImage, writeGuest } from './rows.ts'
 export type People = {
   /** Makes a guest with its rows; `membership`: a number search finds them by. */
   make: (when: When, author: Author, options: MakeOptions) => DemoPerson & { id: GuestId }
+  /** Makes somebody of a guest's family who comes along, under an id that nobody else gets. */
+  makeRelative: (
+    id: GuestId,
+    when: When,
+    author: Author,
+    options: Pick<PersonOptions, 'nationality' | 'relative'>,
+  ) => void
   /** The habit of the guest that `make` makes next: needed before, because a member's number is a search token. */
   habitOfNext: () => DemoPerson['habit']
   /** Preferences on file on that day: they become requests of a booking. */
@@ -50,6 +58,7 @@ export function createPeople(bulk: Bulk, diary: Diary, agenda: Agenda, options: 
   const { seed, domestic } = options
   /** Whose country was that of somebody they travel with. */
   const likened = new Map<number, string>()
+  const relatives = new Map<number, PersonOptions>()
   let count = 0
   return {
     habitOfNext: () => habitOf(seed, count + 1),
@@ -59,8 +68,15 @@ export function createPeople(bulk: Bulk, diary: Diary, agenda: Agenda, options: 
       const person = personOf({ seed, number: count, day: when.day, domestic, ...like })
       return { ...person, id: makeGuest(context, person, when, author, membership) }
     },
+    makeRelative: (id, when, author, like) => {
+      const person: PersonOptions = { seed, number: id, day: when.day, domestic, ...like }
+      relatives.set(id, person)
+      makeRelative(context, id, personOf(person), when, author)
+    },
     preferencesOf: (id, habit, madeOn, day) => preferencesOn(seed, id, habit, madeOn, day),
     recall: (id, { madeOn, business }) => {
+      const relative = relatives.get(id)
+      if (relative) return personOf(relative)
       const nationality = likened.get(id)
       const like = nationality === undefined ? { business } : { business, nationality }
       return personOf({ seed, number: id, day: madeOn, domestic, ...like })
@@ -90,4 +106,18 @@ function makeGuest(
   for (const record of records) record.write()
   logGuest(context, id, when, author, image, records)
   return id
+}
+
+/** The words that search finds them by follow with their document: rows of that index are to come in the order of ids. */
+function makeRelative(
+  context: PeopleContext,
+  id: GuestId,
+  person: DemoPerson,
+  when: When,
+  author: Author,
+): void {
+  const { bulk, diary } = context
+  const image = personToImage(person, diary.momentAt(when), {})
+  bulk.insertGuest({ id, ...guestColumns(image), version: 1 }, '')
+  logGuest(context, id, when, author, image, [])
 }
