@@ -39,6 +39,35 @@ async function byPointer(page: Page, within: Locator, where: string): Promise<vo
   await expect(card(page), where).toBeHidden()
 }
 
+test('a name that comes under a pointer at rest shows no card, one that the pointer is moved to does', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await hotel.visit(page, '/guests')
+  const name = names(page.locator('#main')).nth(2)
+  const { x, y, height } = (await name.boundingBox()) ?? { x: 0, y: 0, height: 0 }
+  // Its files and its answer are there from now on: it would be drawn at once
+  await byPointer(page, page.locator('#main .k-list-row').nth(2), 'the list')
+  await page.keyboard.press('F2')
+  await expect(page.locator('.k-day-list').first()).toBeVisible()
+  await page.mouse.move(x + 8, 4)
+  await page.mouse.move(x + 8, y + height / 2)
+  await page.evaluate(() => {
+    addEventListener('pointerover', ({ target }) => {
+      const of = target instanceof Element && target.closest('[data-guest]')
+      if (of) document.documentElement.dataset.over = of.getAttribute('data-guest') ?? ''
+    })
+  })
+  await page.keyboard.press('F9')
+  await expect(page.locator('html[data-over]')).toBeAttached()
+  await page.clock.fastForward(2_000)
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await expect(card(page)).toHaveCount(0)
+  await page.mouse.move(x + 10, y + height / 2)
+  await page.clock.fastForward(2_000)
+  await expect(card(page)).toBeVisible()
+})
+
 /** Chooses the first row that names a guest. */
 async function chooseNamed(page: Page, list: Locator): Promise<void> {
   await list.focus()

@@ -57,12 +57,23 @@ function nameIn(element: Element | null): Omit<Shown, 'by'> | null {
 function usePointer(show: (next: Shown | null | ((now: Shown | null) => Shown | null)) => void): void {
   useEffect(() => {
     let timer = 0
-    const over = (event: PointerEvent) => {
-      if (event.pointerType !== 'mouse' || !(event.target instanceof Element)) return
+    let at: Element | null = null
+    let place = ''
+    const move = ({ pointerType, target, clientX, clientY }: PointerEvent) => {
+      if (pointerType !== 'mouse' || !(target instanceof Element)) return
+      // What comes under a pointer that was not moved, as a list is read again, is not meant: the card would lie in the way
+      const now = `${clientX} ${clientY}`
+      if (now === place) return
+      place = now
+      const card = target.closest('.k-guest-card')
+      const name = card ? null : nameIn(target.closest('[data-guest]'))
+      const before = at
+      at = card ?? name?.anchor ?? null
+      if (at === before) return
       window.clearTimeout(timer)
-      if (event.target.closest('.k-guest-card')) return
-      const name = nameIn(event.target.closest('[data-guest]'))
-      if (name) timer = window.setTimeout(() => show({ ...name, by: 'pointer' }), RESTS_MS)
+      if (card) return
+      if (name)
+        timer = window.setTimeout(() => name.anchor.isConnected && show({ ...name, by: 'pointer' }), RESTS_MS)
       else timer = window.setTimeout(() => show((now) => (now?.by === 'pointer' ? null : now)), LEAVES_MS)
     }
     const press = (event: Event) => {
@@ -70,11 +81,11 @@ function usePointer(show: (next: Shown | null | ((now: Shown | null) => Shown | 
       window.clearTimeout(timer)
       show(null)
     }
-    document.addEventListener('pointerover', over)
+    document.addEventListener('pointermove', move)
     document.addEventListener('pointerdown', press)
     return () => {
       window.clearTimeout(timer)
-      document.removeEventListener('pointerover', over)
+      document.removeEventListener('pointermove', move)
       document.removeEventListener('pointerdown', press)
     }
   }, [show])
