@@ -12,6 +12,7 @@ export const housekeepingScreens: readonly Screen[] = [
     key: screenKeys.housekeeping,
     rail: { order: 15, icon: <BroomIcon />, word: 'housekeeping.rail' },
     load: () => import('./board/BoardPage.tsx'),
+    soon: true,
     acts: [roomActs, boardActs],
     words: 'rooms clean dirty board attendants out of order OOO OOS 房态 房务 脏房 净房 维修 kefang kf',
   },

@@ -16,6 +16,7 @@ export const stayScreens: readonly Screen[] = [
     right: 'stay',
     title: 'stay.in.title',
     load: () => import('./CheckInPage.tsx'),
+    soon: true,
     acts: [checkInActs, askActs, readerActs, chargeActs, answerActs],
   },
   {
@@ -23,6 +24,7 @@ export const stayScreens: readonly Screen[] = [
     right: 'stay',
     title: 'stay.out.title',
     load: () => import('./CheckOutPage.tsx'),
+    soon: true,
     acts: [checkOutActs, offerActs, chargeActs, answerActs],
   },
 ]
