@@ -44,6 +44,8 @@ export const typeView = z.strictObject({
   code: z.string(),
   nameEn: z.string(),
   nameZh: z.string(),
+  /** Null for who may not read bookings: a housekeeper has no prices. */
+  baseRateMinor: amountMinor.nullable(),
   rooms: z.number().int(),
   version,
 })

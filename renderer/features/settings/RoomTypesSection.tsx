@@ -157,7 +157,7 @@ function typedOf(type: RoomType | undefined, types: readonly RoomType[], currenc
     nameZh: type?.nameZh ?? '',
     maxPersons: String(type?.maxPersons ?? 2),
     overbooking: String(type?.overbooking ?? 0),
-    baseRateMinor: type ? amountText(type.baseRateMinor, currency) : '',
+    baseRateMinor: type?.baseRateMinor != null ? amountText(type.baseRateMinor, currency) : '',
     position: String(type?.position ?? last + 1),
     active: type?.active ?? true,
   }

@@ -143,6 +143,16 @@ async function fillHouse(): Promise<{ secrets: string[]; digest: string }> {
   const tap = { roomId: t.rooms['101'], category: 'plumbing', text: 'The tap drips', picture: jpeg } as const
   await t.must('ticket.create', tap)
   const [ticket] = await t.must('ticket.list', {})
-  const secrets = ['13800138000', 'wei@example', 'E12345678', '47311', '47,311', '473.11']
+  const [{ baseRateMinor } = { baseRateMinor: null }] = await t.must('room.listTypes', {})
+  expect(baseRateMinor).toBeGreaterThan(9_999)
+  const secrets = [
+    '13800138000',
+    'wei@example',
+    'E12345678',
+    '47311',
+    '47,311',
+    '473.11',
+    String(baseRateMinor),
+  ]
   return { secrets, digest: ticket?.picture ?? '' }
 }

@@ -94,8 +94,10 @@ describe('rooms and types', () => {
 describe('availability', () => {
   test('is physical rooms + overbooking − sold, by type and night', async () => {
     const std = (await t.must('room.listTypes', {})).find((type) => type.code === 'STD')
-    if (std)
-      await t.must('room.saveType', { ...(({ rooms: _rooms, ...fields }) => fields)(std), overbooking: 2 })
+    if (std) {
+      const { rooms: _rooms, baseRateMinor, ...fields } = std
+      await t.must('room.saveType', { ...fields, baseRateMinor: baseRateMinor ?? 0, overbooking: 2 })
+    }
     await t.book()
     await t.book({ departure: '2026-03-11' })
     const found = await t.must('room.availability', stay)
