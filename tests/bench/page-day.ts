@@ -3,7 +3,14 @@ import type { BrowserContext } from 'playwright-core'
 import { percentile } from './measure.ts'
 import { step } from './page-slow.ts'
 
-export type DayFigure = { screen: string; samples: number; p50_ms: number; p95_ms: number }
+/** `max`: what the 95th percentile is held to, where anything is. */
+export type DayFigure = {
+  screen: string
+  samples: number
+  p50_ms: number
+  p95_ms: number
+  max: number | null
+}
 
 /** The whole screen: rows and counts are there, and nothing waits any more. */
 const screens = [
@@ -11,12 +18,14 @@ const screens = [
     name: 'today',
     path: '/today',
     key: 'F2',
+    max: 200,
     rows: '#main:has(.k-day-work):has(.k-list-row):not(:has(.k-skeleton-rows))',
   },
   {
     name: 'housekeeping',
     path: '/housekeeping',
     key: 'Shift+F4',
+    max: null,
     rows: '#main:has(.hk-counts):has(.k-list-row):not(:has(.k-skeleton-rows))',
   },
 ]
@@ -39,6 +48,7 @@ export async function dayPainted(
       samples: times.length,
       p50_ms: percentile(times, 50),
       p95_ms: percentile(times, 95),
+      max: screen.max,
     })
   }
   return figures
