@@ -3,7 +3,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { undoChange } from '#renderer/api/use-command.ts'
 import { useHotelMaybe } from '#renderer/api/use-hotel.ts'
 import { useList } from '#renderer/api/use-list.ts'
-import { useWords } from '#renderer/base/language.ts'
+import { type T, useWords } from '#renderer/base/language.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import { fieldName, listText } from '#shared/i18n/index.ts'
 import { isBusinessDate } from '#shared/values/business-date.ts'
@@ -150,7 +150,7 @@ function Part({ change, first, how }: { change: ToldChange; first?: Change; how:
   return (
     <div className="k-change-part">
       <p>
-        {!isTold && <b>{title}</b>} {subject?.(change, first)}
+        {!isTold && <b>{title}</b>} {subject?.(change, first) ?? (isTold && ofOther(change, first, t))}
         {change.reason && <span className="k-quiet"> · {change.reason}</span>}
       </p>
       {change.state === 'unreadable' ? (
@@ -161,6 +161,11 @@ function Part({ change, first, how }: { change: ToldChange; first?: Change; how:
       {change.state === 'erased' && <p className="k-change-note">{t('change.erased')}</p>}
     </div>
   )
+}
+
+/** What else an act was done to, by its kind, where the rows of one thing are shown and name no subject. */
+function ofOther(change: Change, first: Change, t: T): string | null {
+  return change.entity === first.entity ? null : t(`change.kind.${change.entity}`)
 }
 
 /** The older rows of a long command, page by page. */

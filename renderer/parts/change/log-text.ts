@@ -92,6 +92,7 @@ const coded: Readonly<Record<string, readonly string[]>> = {
     'folioScreen.kind',
     'folioScreen.deposit',
     'folioScreen.posting',
+    'paper.title',
   ],
   status: ['folioScreen.status', 'folioHeld.status', 'folioScreen.fapiao'],
   brand: ['folioScreen.brand'],

@@ -4,6 +4,7 @@ import { deviceFieldNames } from './device.ts'
 import { folioFieldNames } from './folio-refusal.ts'
 import { houseFieldNames } from './house-words.ts'
 import { housekeepingFieldNames } from './housekeeping.ts'
+import { logFieldNames } from './log-fields.ts'
 import { paperFieldNames } from './paper-words.ts'
 import { registrationFieldNames } from './registration.ts'
 
@@ -15,6 +16,7 @@ export const field = {
     ...chartFieldNames,
     ...cashierFieldNames,
     ...folioFieldNames,
+    ...logFieldNames,
     ...housekeepingFieldNames,
     ...houseFieldNames,
     ...paperFieldNames,

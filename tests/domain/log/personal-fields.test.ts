@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entityKinds } from '#shared/contract/operation.ts'
 import { loggedFields, personalFieldsOf, splitPersonal } from '#shared/domain/log/personal-fields.ts'
+import { fieldName } from '#shared/i18n/index.ts'
 
 describe('what is personal in the log', () => {
   test('every kind of thing that is logged has its list, and every field one class', () => {
@@ -81,4 +82,11 @@ describe('an image taken apart', () => {
     expect(splitPersonal('guest', null)).toEqual({ open: null, personal: null })
     expect(splitPersonal('guest', {})).toEqual({ open: {}, personal: null })
   })
+})
+
+test('every field that the log keeps is called by a name in both languages', () => {
+  const fields = new Set(Object.values(loggedFields).flatMap((classes) => Object.keys(classes)))
+  const isBare = (field: string) => (['en', 'zh'] as const).some((one) => fieldName([field], one) === field)
+  expect(fields.size).toBeGreaterThan(200)
+  expect([...fields].filter(isBare)).toEqual([])
 })
