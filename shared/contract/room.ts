@@ -167,6 +167,8 @@ export const free = query({
       floor: z.number().int(),
       roomTypeId: id<RoomTypeId>(),
       housekeeping,
+      /** Whether a guest may be given it now, by the rules of housekeeping. */
+      ready: z.boolean(),
       outOfService: z.boolean(),
       /** Somebody is in it now, and the stay begins today: it is free once they have left. */
       occupied: z.boolean(),
@@ -180,5 +182,5 @@ export const free = query({
   ),
   refusals: ['DEPARTURE_BEFORE_ARRIVAL', 'STAY_TOO_LONG', 'HOURS_REVERSED'],
   permission: 'booking-read',
-  reads: ['booking', 'day-use', 'stay', 'room', 'request', 'closure', 'stay-setting'],
+  reads: ['booking', 'day-use', 'stay', 'room', 'request', 'closure', 'stay-setting', 'housekeeping-setting'],
 })

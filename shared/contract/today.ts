@@ -35,7 +35,17 @@ export const read = query({
     ),
   }),
   permission: 'booking-read',
-  reads: ['booking', 'guest', 'request', 'trace', 'stay', 'room', 'membership', 'settings'],
+  reads: [
+    'booking',
+    'guest',
+    'request',
+    'trace',
+    'stay',
+    'room',
+    'membership',
+    'settings',
+    'housekeeping-setting',
+  ],
 })
 
 export const notes = query({

@@ -119,6 +119,11 @@ export async function withdrawEvent(tx: Writer, ctx: Context, what: EventOfStay)
   return withdrawAll(tx, ctx, asked)
 }
 
+/** The same of all that was registered of a stay, a move or who came later too: nobody has come. The latest first. */
+export async function withdrawStay(tx: Writer, ctx: Context, bookingId: BookingId): Promise<Change[]> {
+  return withdrawAll(tx, ctx, (await readRegistrationsOf(tx, bookingId)).toReversed())
+}
+
 /** The same of registrations that are known by their ids. */
 export async function withdrawRegistrations(
   tx: Writer,

@@ -7,6 +7,7 @@ export {
   registerEvent,
   withdrawEvent,
   withdrawRegistrations,
+  withdrawStay,
 } from './events.ts'
 export { readUnregistered } from './list.ts'
 export { type PersonsToRegister, type PersonToRegister, personsOfBooking } from './persons.ts'

@@ -7,9 +7,11 @@ import type { OutputOf, ParsedOf } from '#shared/contract/index.ts'
 import { checkHours, type Hours, hoursOfStay, overlap } from '#shared/domain/booking/day-use.ts'
 import { checkDates } from '#shared/domain/booking/rules.ts'
 import { leftOf } from '#shared/domain/booking/stock.ts'
+import { isReady } from '#shared/domain/housekeeping/rules.ts'
 import { byFit, habitOf, meetsOf, wishesOf } from '#shared/domain/room/fit.ts'
-import { isReady } from '#shared/domain/stay/check-in.ts'
+import type { Housekeeping } from '#shared/domain/room/room.ts'
 import { type BusinessDate, nightsOf, type RoomId } from '#shared/values/index.ts'
+import { housekeepingSettings } from '../housekeeping/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { reads } from '../kernel/handler.ts'
 import { hotelClock } from '../kernel/hotel-clock.ts'
@@ -43,7 +45,7 @@ async function freeInHours(
   const begins = arrival === ctx.businessDate && (at.date > arrival || hours.from <= at.time)
   return rooms
     .filter(({ id, occupied }) => !(begins && occupied) && !held.get(id)?.some((one) => overlap(hours, one)))
-    .toSorted((a, b) => Number(!isReady(a)) - Number(!isReady(b)))
+    .toSorted((a, b) => Number(!a.ready) - Number(!b.ready))
 }
 
 /** What is left to sell of each type in use, by night. */
@@ -109,6 +111,7 @@ export async function findFreeRooms(
       ? await readRoomsIn(db, { except: input.bookingId ?? 0, today: businessDate })
       : new Set()
   const inHours = await roomsOfHours(db, input)
+  const rules = await housekeepingSettings.read(db)
   const habit = habitOf(guest === null ? [] : await roomsOfStays.all(db, { guestId: guest }))
   const rooms = rows
     .filter((row) => !inHours.has(row.id))
@@ -121,6 +124,7 @@ export async function findFreeRooms(
         id: row.id,
         ...room,
         outOfService,
+        ready: isReady(room.housekeeping as Housekeeping, rules),
         occupied: full.has(row.id),
         meets: meetsOf(room, wishes),
         stays: habit.ofRoom(row.id),

@@ -11,13 +11,16 @@ import { dayUses } from '#db/repositories/booking/day-uses.ts'
 import { loadRoom } from '#db/repositories/room/repository.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { type Hours, isDayUse, overlap } from '#shared/domain/booking/day-use.ts'
+import { isReady } from '#shared/domain/housekeeping/rules.ts'
 import { latinName, wholeName } from '#shared/domain/name/name.ts'
+import type { Housekeeping } from '#shared/domain/room/room.ts'
 import type { CheckInFacts, PersonToCheckIn, RoomToCheckIn } from '#shared/domain/stay/check-in.ts'
 import type { CheckOutFacts } from '#shared/domain/stay/check-out.ts'
 import { nightJustClosed } from '#shared/domain/stay/day-charge.ts'
 import { listText } from '#shared/i18n/index.ts'
 import type { BookingId, RoomId } from '#shared/values/index.ts'
 import { roomOfDay } from '../booking/public.ts'
+import { housekeepingSettings } from '../housekeeping/public.ts'
 import { type Context, may } from '../kernel/context.ts'
 import { hotelClock } from '../kernel/hotel-clock.ts'
 import { type PersonsToRegister, personsOfBooking } from '../registration/public.ts'
@@ -86,7 +89,8 @@ async function readRoomToCheckIn(
   if (!room) return null
   const { number, housekeeping } = room.image
   const occupant = await readOccupantOf(db, ctx, roomId, id)
-  return { id: roomId, number, housekeeping, occupant, ahead: await readAhead(db, ctx, id, given) }
+  const ready = isReady(housekeeping as Housekeeping, await housekeepingSettings.read(db))
+  return { id: roomId, number, housekeeping, ready, occupant, ahead: await readAhead(db, ctx, id, given) }
 }
 
 /** Day use of another that is to have the room between now and the end of the hours, or of the day; what is over does not. */

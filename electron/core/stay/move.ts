@@ -4,14 +4,15 @@ import { loadRoom } from '#db/repositories/room/repository.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { planSteps } from '#shared/domain/booking/steps.ts'
-import { isReady } from '#shared/domain/stay/check-in.ts'
+import { isReady } from '#shared/domain/housekeeping/rules.ts'
+import type { Housekeeping } from '#shared/domain/room/room.ts'
 import { stayInHouse } from '#shared/domain/stay/check-out.ts'
 import { stepsToRoom } from '#shared/domain/stay/room-steps.ts'
 import { words } from '#shared/i18n/index.ts'
 import { isRefused, ok, type Refused, type RoomId, refuse } from '#shared/values/index.ts'
 import { checkNeeds, giveRoom, readFactsOfSteps, roomOfDay } from '../booking/public.ts'
 import { leaveTraces } from '../house/public.ts'
-import { roomAfter } from '../housekeeping/public.ts'
+import { housekeepingSettings, roomAfter } from '../housekeeping/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
 import { type Change, done } from '../kernel/outcome.ts'
@@ -47,7 +48,8 @@ export const moveRoom = writes('stay.moveRoom', async (tx, ctx, input) => {
       if (left.roomId === roomId) return refuse('ROOM_SAME', { room: number })
       const occupant = await readOccupantOf(tx, ctx, roomId, id)
       if (occupant) return refuse('ROOM_OCCUPIED', { room: number, ...occupant })
-      if (!isReady(room.image) && !input.accept.includes('room-not-ready'))
+      const ready = isReady(housekeeping as Housekeeping, await housekeepingSettings.read(tx))
+      if (!ready && !input.accept.includes('room-not-ready'))
         return refuse('ROOM_NOT_READY', { room: number, status: housekeeping })
       const planned = planSteps(booking, stepsOf(booking), facts)
       if (!planned.ok) return planned as Refused<MoveCode>

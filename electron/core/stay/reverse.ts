@@ -7,7 +7,7 @@ import { isRefused, ok, refuse } from '#shared/values/index.ts'
 import { takeBack } from '../change/public.ts'
 import { writes } from '../kernel/handler.ts'
 import { done } from '../kernel/outcome.ts'
-import { withdrawEvent, withdrawRegistrations } from '../registration/public.ts'
+import { withdrawRegistrations, withdrawStay } from '../registration/public.ts'
 import { editStay } from './edit-stay.ts'
 import { checkNothingPosted } from './stay-aggregate.ts'
 import { readBookingAt } from './together.ts'
@@ -28,7 +28,7 @@ export const reverseCheckIn = writes('stay.reverseCheckIn', async (tx, ctx, inpu
     })
   })
   if (!('done' in outcome)) return outcome
-  const withdrawn = await withdrawEvent(tx, ctx, { bookingId: id, event: 'arrival' })
+  const withdrawn = await withdrawStay(tx, ctx, id)
   return done(outcome.output, [...outcome.changes, ...withdrawn])
 })
 

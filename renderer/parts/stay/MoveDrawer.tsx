@@ -19,7 +19,7 @@ type Props = {
   onClose: () => void
 }
 type MoveDepartment = (typeof moveDepartments)[number]
-type Chosen = { id: number; roomTypeId: number; housekeeping: string }
+type Chosen = { id: number; roomTypeId: number; ready: boolean }
 
 const usualReasons = ['wish', 'noise', 'fault', 'near'] as const
 
@@ -36,7 +36,7 @@ export function MoveDrawer({ booking, stay, onClose }: Props) {
   const planned = stay.moveTo
   const roomId = chosen?.id ?? planned?.id ?? null
   const otherType = chosen !== null && chosen.roomTypeId !== booking.roomTypeId
-  const dirty = chosen !== null && chosen.housekeeping !== 'clean' && chosen.housekeeping !== 'inspected'
+  const dirty = chosen !== null && !chosen.ready
   const change = chosen && changeTo(chosen, otherType, keepCharge, booking.dayUse !== null)
   const preview = useQuery(
     'booking.previewChange',

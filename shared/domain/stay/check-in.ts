@@ -28,6 +28,8 @@ export type RoomToCheckIn = {
   id: RoomId
   number: string
   housekeeping: string
+  /** Whether a guest may be given it now, by the rules of housekeeping. */
+  ready: boolean
   /** Who is in it. */
   occupant: { name: string; confirmationNo: string } | null
   /** Day use that is to have it before the stay is over, of another booking. */
@@ -95,8 +97,7 @@ export function obstaclesOfCheckIn(booking: Arrival, facts: CheckInFacts): Refus
   if (!room) found.push(refuse('NO_ROOM_YET', { night: booking.arrival }))
   else if (room.occupant) found.push(refuse('ROOM_OCCUPIED', { room: room.number, ...room.occupant }))
   else if (room.ahead) found.push(heldAhead(room.number, facts.businessDate, room.ahead))
-  else if (!isReady(room))
-    found.push(refuse('ROOM_NOT_READY', { room: room.number, status: room.housekeeping }))
+  else if (!room.ready) found.push(refuse('ROOM_NOT_READY', { room: room.number, status: room.housekeeping }))
   for (const { name, elsewhere } of persons)
     if (elsewhere !== null) found.push(refuse('GUEST_ELSEWHERE', { name, room: elsewhere }))
   const { unregistered, unnamed } = facts
@@ -107,11 +108,6 @@ export function obstaclesOfCheckIn(booking: Arrival, facts: CheckInFacts): Refus
 
 function heldAhead(room: string, day: BusinessDate, { from, to, confirmationNo }: HoursHeld) {
   return refuse('HOURS_TAKEN', { room, day, from, to, confirmationNo: confirmationNo ?? '' })
-}
-
-/** Clean or inspected: a guest may be sent up. */
-export function isReady({ housekeeping }: Pick<RoomToCheckIn, 'housekeeping'>): boolean {
-  return housekeeping === 'clean' || housekeeping === 'inspected'
 }
 
 const questionOf: Readonly<Record<string, CheckInQuestion>> = {

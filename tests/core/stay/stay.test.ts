@@ -202,6 +202,28 @@ test('a check-in is reversed while nothing was posted on it', async () => {
   await act('stay.checkIn', id)
 })
 
+test('a check-in that is reversed after a move leaves no registration that is to be sent', async () => {
+  const id = await arriving()
+  await act('stay.checkIn', id)
+  await act('stay.moveRoom', id, { roomId: t.rooms['102'], reason: 'Noise' })
+  expect((await t.must('registration.list', {})).rows).toHaveLength(2)
+  expect(await act('stay.reverseCheckIn', id)).toMatchObject({ ok: true })
+  expect((await t.must('registration.list', {})).rows).toEqual([])
+})
+
+test('where rooms are to be inspected, a clean one is asked about at check-in, at a move and in the list', async () => {
+  const { version, ...rules } = await t.must('housekeeping.settings', {})
+  await t.must('housekeeping.saveSettings', { ...rules, version, inspectionNeeded: true })
+  const id = await arriving()
+  expect(await refusalOf('stay.checkIn', id)).toMatchObject({ code: 'ROOM_NOT_READY' })
+  await act('stay.checkIn', id, { accept: ['room-not-ready'] })
+  const move = { roomId: t.rooms['102'], reason: 'Noise' }
+  expect(await refusalOf('stay.moveRoom', id, move)).toMatchObject({ code: 'ROOM_NOT_READY' })
+  const free = await t.must('room.free', { arrival: today, departure: '2026-03-04' })
+  expect(free.map(({ ready }) => ready)).toContain(false)
+  expect(free.some(({ ready, housekeeping }) => ready && housekeeping !== 'inspected')).toBe(false)
+})
+
 test('a check-out is reversed the same day, with the nights that it freed', async () => {
   const id = await arriving()
   await act('stay.checkIn', id)

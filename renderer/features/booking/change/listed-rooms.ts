@@ -2,7 +2,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 
 type FreeRoom = OutputOf<'room.free'>[number]
 /** A room as it is listed: a free one, or the one that the booking has, whose habit is not asked for. */
-export type ListedRoom = Omit<FreeRoom, 'meets' | 'stays' | 'floorStays' | 'occupied'> &
+export type ListedRoom = Omit<FreeRoom, 'meets' | 'ready' | 'stays' | 'floorStays' | 'occupied'> &
   Partial<Pick<FreeRoom, 'stays' | 'floorStays' | 'occupied'>>
 /** Nothing chosen yet: the room the booking has, else the best free one; `none` takes the assignment off. */
 export type Choice = number | 'best' | 'none'
