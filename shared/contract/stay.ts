@@ -335,6 +335,7 @@ export const checkOutTogether = command({
     done: z.array(saved<BookingId>()),
     failed: z.array(z.strictObject({ id: id<BookingId>(), ...obstacle.shape })),
   }),
+  refusals: ['RIGHT_NEEDED'],
   permission: 'stay',
   undoable: true,
 })

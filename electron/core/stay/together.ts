@@ -11,15 +11,18 @@ type Question = Answer['failed'][number]['question']
 
 /**
  * Does the same for several bookings. What is refused is reported with its reason, and so is a booking that somebody changed
- * meanwhile; the others are done.
+ * meanwhile; the others are done. Where none can be done and one for want of a right alone, that is the answer: somebody who has
+ * the right may approve it for all.
  */
 export async function together<C extends string>(
   tx: Writer,
   bookings: readonly One[],
   act: (one: One) => Promise<Outcome<Answer['done'][number], C>>,
   questionOf: (code: string) => Question,
-): Promise<Outcome<Answer, never>> {
+): Promise<Outcome<Answer, Extract<C, 'RIGHT_NEEDED'>>> {
   const each = await tryEach(tx, bookings, act)
+  for (const { answer } of each.done.length > 0 ? [] : each.failed)
+    if (isRefused(answer) && answer.refusal.code === 'RIGHT_NEEDED') return answer as never
   const failed = each.failed.map(({ one, answer }) => {
     if (!isRefused(answer)) return { id: one.id, code: 'CONFLICT', params: {}, question: null }
     const { code, params } = answer.refusal

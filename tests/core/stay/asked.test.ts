@@ -178,6 +178,21 @@ describe('who owes', () => {
     expect(await leave(['early-departure', 'owing'], approval)).toMatchObject({ ok: true })
     const { rows } = await t.must('change.list', { operation: 'stay.checkOut', limit: 1 })
     expect(rows[0]).toMatchObject({ actor: 'mia', approvedBy: { login: 'boss' } })
+
+    // Of a party who settled goes at once; who is left is approved together
+    const ids = [await arriving(), await arriving({ roomId: t.rooms['102'], guestId: t.anna })]
+    for (const one of ids) await checkIn(one)
+    for (const bookingId of ids) await t.must('folio.postRoom', { bookingId, nights: [today as never] })
+    const party = async (by?: typeof approval) => {
+      const bookings = await Promise.all(ids.map(async (one) => ({ id: one, version: await t.version(one) })))
+      const accept = ['early-departure', 'owing']
+      return desk.call('stay.checkOutTogether', { bookings, accept }, undefined, undefined, by)
+    }
+    expect(await party()).toMatchObject(refused('RIGHT_NEEDED', { needed: 'departure-owing' }))
+    expect(ids.map((one) => written(one)[0])).toEqual(['in-house', 'in-house'])
+    expect(await party(approval)).toMatchObject({
+      output: { done: [{ id: ids[0] }, { id: ids[1] }], failed: [] },
+    })
   })
 })
 
