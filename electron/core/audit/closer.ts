@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
-import { readOpenClose } from '#db/repositories/audit/closes.ts'
+import { readCloses, readOpenClose } from '#db/repositories/audit/closes.ts'
 import type { Reply } from '#shared/contract/index.ts'
 import type { CloseId } from '#shared/values/index.ts'
 import type { Store } from '../kernel/store.ts'
@@ -80,6 +80,12 @@ export function createCloser({ store, call, onDefect }: Parts): Closer {
     await call('audit.stop', { id, trouble: { code: 'INTERNAL', params: { incident } } })
   }
 
+  /** Of a close that ended as the program did, before its lists were written; refused where their date is over. */
+  async function writeMissing(): Promise<void> {
+    const [last] = await readCloses(store.reader, { limit: 1 })
+    if (last?.image.status === 'done' && last.files === null) await call('audit.writeLists', { id: last.id })
+  }
+
   function go(): void {
     work = work.then(carryOut).catch(onDefect)
   }
@@ -89,7 +95,10 @@ export function createCloser({ store, call, onDefect }: Parts): Closer {
   })
 
   return {
-    begin: go,
+    begin: () => {
+      work = work.then(writeMissing).catch(onDefect)
+      go()
+    },
     idle: async () => {
       for (let last: unknown = null; last !== work; ) {
         last = work

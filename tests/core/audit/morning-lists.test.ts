@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { openFilledApp, type TestApp, tempFolder } from '#tests/support/app.ts'
 import { checkIn, closeDay, closingHotel, dueIn } from '#tests/support/close.ts'
 import type { FolioHotel } from '#tests/support/folio.ts'
@@ -56,6 +58,23 @@ test.each(['en', 'zh'] as const)('lists of the morning in %s are what they were'
     expect(page).toContain('@page{size:A4')
     await expect(textOf(page)).toMatchFileSnapshot(`${golden}/morning-${name}.${language}.txt`)
   }
+})
+
+test('what a crash kept from being written is written at the next start, and nothing twice', async () => {
+  const files = await listsOf('en', 'a4')
+  for (const name of files) rmSync(join(folder.path, name))
+  // As the program leaves it that ends between the close and its lists
+  const raw = openRaw(app.file, { readonly: false })
+  raw.exec('update closes set files = null')
+  raw.close()
+  app.app.closer.begin()
+  await app.app.closer.idle()
+  expect(readdirSync(folder.path).toSorted()).toEqual(files)
+  const { last } = await app.must('audit.day', {})
+  expect(last?.files).toHaveLength(3)
+  app.app.closer.begin()
+  await app.app.closer.idle()
+  expect(pages).toHaveLength(6)
 })
 
 test('lists of the morning are on the hotel’s paper', async () => {
