@@ -73,15 +73,15 @@ export function readerOver(raw: RawDatabase, rawWriter: RawDatabase): Reader {
   return handleOn(new ReadConnection(raw, rawWriter), {})
 }
 
-function handleOn(connection: OwnConnection, around: Around): Connection {
+function handleOn(connection: StoreConnection, around: Around): Connection {
   return handleOf(new Kysely<Database>({ dialect: new RawDialect(connection, around) }))
 }
 
 class RawDialect implements Dialect {
-  readonly #connection: OwnConnection
+  readonly #connection: StoreConnection
   readonly #around: Around
 
-  constructor(connection: OwnConnection, around: Around) {
+  constructor(connection: StoreConnection, around: Around) {
     this.#connection = connection
     this.#around = around
   }
@@ -93,10 +93,10 @@ class RawDialect implements Dialect {
 }
 
 class RawDriver implements Driver {
-  readonly #connection: OwnConnection
+  readonly #connection: StoreConnection
   readonly #around: Around
 
-  constructor(connection: OwnConnection, around: Around) {
+  constructor(connection: StoreConnection, around: Around) {
     this.#connection = connection
     this.#around = around
   }
@@ -124,9 +124,9 @@ class RawDriver implements Driver {
   }
 }
 
-type OwnConnection = DatabaseConnection & { readonly inTransaction: boolean }
+type StoreConnection = DatabaseConnection & { readonly inTransaction: boolean }
 
-class RawConnection implements OwnConnection {
+class RawConnection implements StoreConnection {
   readonly #raw: RawDatabase
   readonly #kept = new Map<string, Sqlite.Statement>()
 
@@ -139,10 +139,7 @@ class RawConnection implements OwnConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.statement(query.sql)
-    if (statement.reader) return { rows: statement.all(query.parameters) as R[] }
-    const { changes, lastInsertRowid } = statement.run(query.parameters)
-    return { numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid), rows: [] }
+    return execute(this.statement(query.sql), query.parameters)
   }
 
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
@@ -167,7 +164,13 @@ class RawConnection implements OwnConnection {
   }
 }
 
-class ReadConnection implements OwnConnection {
+function execute<R>(statement: Sqlite.Statement, parameters: readonly unknown[]): QueryResult<R> {
+  if (statement.reader) return { rows: statement.all(parameters) as R[] }
+  const { changes, lastInsertRowid } = statement.run(parameters)
+  return { numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid), rows: [] }
+}
+
+class ReadConnection implements StoreConnection {
   readonly #own: RawConnection
   readonly #writer: RawConnection
   /** Texts that only the reading connection knows: files of derived data are attached to it alone. */
@@ -181,8 +184,8 @@ class ReadConnection implements OwnConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     // What is not committed is read by nobody
-    const isFree = !this.#writer.inTransaction && this.#canBeReadThere(query.sql)
-    return (isFree ? this.#writer : this.#own).executeQuery(query)
+    const there = this.#writer.inTransaction ? null : this.#readingThere(query.sql)
+    return execute(there ?? this.#own.statement(query.sql), query.parameters)
   }
 
   // A connection that is stepped through does nothing else meanwhile
@@ -191,18 +194,19 @@ class ReadConnection implements OwnConnection {
   }
 
   /**
-   * What would write is turned away by the reading connection; what a pragma tells is of its connection (data_version changes with
-   * commits of the others alone).
+   * The statement that reads on the writing connection. What would write is turned away by the reading one; what a pragma tells is
+   * of its connection (data_version changes with commits of the others alone).
    */
-  #canBeReadThere(text: string): boolean {
-    if (this.#ownTexts.has(text) || text.startsWith('pragma')) return false
+  #readingThere(text: string): Sqlite.Statement | null {
+    if (this.#ownTexts.has(text) || text.startsWith('pragma')) return null
     try {
-      if (this.#writer.statement(text).readonly) return true
+      const statement = this.#writer.statement(text)
+      if (statement.readonly) return statement
     } catch {
       // The reading connection knows it, or says what is wrong with it
     }
     if (this.#ownTexts.size >= keptStatements) this.#ownTexts.clear()
     this.#ownTexts.add(text)
-    return false
+    return null
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readWith, writeWith } from '#db/dialect/building.ts'
+import { readWith } from '#db/dialect/building.ts'
 import { storeVersion } from '#db/dialect/sqlite/ids.ts'
 import type { OpenStore } from '#db/dialect/sqlite/open-store.ts'
 import { openStore } from '#db/dialect/sqlite/store.ts'
@@ -31,7 +31,7 @@ const insert = (db: Reader) => sql`insert into seen values (1)`.execute(readWith
 test('the reader sees what is committed and nothing of an open transaction, which sees its own', async () => {
   expect(await count(store.reader)).toBe(0)
   await inTransaction(store.writer, async (tx) => {
-    await sql`insert into seen values (1)`.execute(writeWith(tx))
+    await insert(tx)
     expect(await count(tx)).toBe(1)
     expect(await count(store.reader)).toBe(0)
     await new Promise((resolve) => void setImmediate(resolve))
@@ -39,7 +39,7 @@ test('the reader sees what is committed and nothing of an open transaction, whic
   })
   expect(await count(store.reader)).toBe(1)
   const refused = inTransaction(store.writer, async (tx) => {
-    await sql`insert into seen values (1)`.execute(writeWith(tx))
+    await insert(tx)
     throw new Error('taken back')
   })
   await expect(refused).rejects.toThrow('taken back')
@@ -51,10 +51,7 @@ test('between transactions the reader reads where the writer does', async () => 
   const rows = store.rawReader.prepare('select count(*) from seen').pluck()
   store.rawReader.exec('begin')
   expect(rows.get()).toBe(0)
-  await inTransaction(
-    store.writer,
-    async (tx) => void (await sql`insert into seen values (1)`.execute(writeWith(tx))),
-  )
+  await inTransaction(store.writer, insert)
   // The reading connection holds to what was; the reader does not read there
   expect(rows.get()).toBe(0)
   expect(await count(store.reader)).toBe(1)
@@ -72,9 +69,7 @@ test('nothing is written through the reader, whether a transaction is open or no
 test('the version that the reader tells is another one after each commit', async () => {
   const before = await storeVersion(store.reader)
   expect(await storeVersion(store.reader)).toBe(before)
-  await inTransaction(store.writer, async (tx) => {
-    await sql`insert into seen values (1)`.execute(writeWith(tx))
-  })
+  await inTransaction(store.writer, insert)
   expect(await storeVersion(store.reader)).not.toBe(before)
 })
 
@@ -97,10 +92,7 @@ test('a writer does not wait for a reader that steps through its rows', async ()
   let steps = 0
   for await (const _row of stream) {
     steps += 1
-    await inTransaction(
-      store.writer,
-      async (tx) => void (await sql`insert into seen values (1)`.execute(writeWith(tx))),
-    )
+    await inTransaction(store.writer, insert)
   }
   expect(steps).toBe(3)
   expect(await count(store.reader)).toBe(6)
