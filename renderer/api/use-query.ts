@@ -31,12 +31,19 @@ export function useQuery<N extends QueryName>(
   { on = true, keep = false }: QueryOptions = {},
 ): QueryState<OutputOf<N>> {
   const query = useReactQuery({
-    queryKey: [name, input],
-    queryFn: ({ signal }) => ask(name, input, signal),
+    ...question(name, input),
     enabled: on,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   })
   return stateOf(query, on)
+}
+
+/** What the library is asked: one question, one answer that is kept. */
+function question<N extends QueryName>(name: N, input: InputOf<N>) {
+  return {
+    queryKey: [name, input],
+    queryFn: ({ signal }: { signal: AbortSignal }) => ask(name, input, signal),
+  }
 }
 
 /** A query of the library as screens read it. */
@@ -54,16 +61,12 @@ export function stateOf<O>(query: UseQueryResult<O>, on: boolean): QueryState<O>
 
 /** Begins to read what a `useQuery` of the same input will ask for. */
 export function readOneAhead<N extends QueryName>(name: N, input: InputOf<N>): Promise<void> {
-  return queryClient.prefetchQuery({
-    queryKey: [name, input],
-    queryFn: ({ signal }) => ask(name, input, signal),
-  })
+  return queryClient.prefetchQuery(question(name, input))
 }
 
 /** The answer that a `useQuery` of the same input shows, awaited where it is on its way; null where it is not ok. */
 export async function readOnce<N extends QueryName>(name: N, input: InputOf<N>): Promise<OutputOf<N> | null> {
-  const queryFn = ({ signal }: { signal: AbortSignal }) => ask(name, input, signal)
-  return queryClient.fetchQuery({ queryKey: [name, input], queryFn }).catch(() => null)
+  return queryClient.fetchQuery(question(name, input)).catch(() => null)
 }
 
 /**
