@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { RoomImage } from '#shared/domain/room/room.ts'
+import type { Housekeeping, RoomImage } from '#shared/domain/room/room.ts'
 import type { RoomId } from '#shared/values/index.ts'
 import { readWith, writeWith } from '../../dialect/building.ts'
 import { prepared } from '../../dialect/sqlite/prepared.ts'
@@ -13,7 +13,7 @@ export function roomImage(row: Selectable<RoomsTable>): RoomImage {
     roomTypeId: row.room_type_id,
     floor: row.floor,
     features: JSON.parse(row.features),
-    housekeeping: row.housekeeping,
+    housekeeping: row.housekeeping as Housekeeping,
     outOfService: row.out_of_service === 1,
     active: row.active === 1,
   }

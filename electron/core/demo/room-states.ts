@@ -39,7 +39,7 @@ export function createRoomStates(diary: Diary, { rooms }: House, first: number):
   const images: RoomImage[] = rooms.map(({ image }) => image)
   /** Each has been made by a row of its own. */
   const versions = rooms.map(() => 1)
-  const of = (room: number) => images[room]?.housekeeping as Housekeeping
+  const of = (room: number) => (images[room] as RoomImage).housekeeping
   const change = (room: number, to: Partial<RoomImage>, { when, author, operation, command }: Act) => {
     const image = images[room] as RoomImage
     const before = Object.fromEntries(

@@ -9,7 +9,6 @@ import { checkDates } from '#shared/domain/booking/rules.ts'
 import { leftOf } from '#shared/domain/booking/stock.ts'
 import { isReady } from '#shared/domain/housekeeping/rules.ts'
 import { byFit, habitOf, meetsOf, wishesOf } from '#shared/domain/room/fit.ts'
-import type { Housekeeping } from '#shared/domain/room/room.ts'
 import { type BusinessDate, nightsOf, type RoomId } from '#shared/values/index.ts'
 import { housekeepingSettings } from '../housekeeping/public.ts'
 import type { Context } from '../kernel/context.ts'
@@ -124,7 +123,7 @@ export async function findFreeRooms(
         id: row.id,
         ...room,
         outOfService,
-        ready: isReady(room.housekeeping as Housekeeping, rules),
+        ready: isReady(room.housekeeping, rules),
         occupied: full.has(row.id),
         meets: meetsOf(room, wishes),
         stays: habit.ofRoom(row.id),

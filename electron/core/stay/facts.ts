@@ -13,7 +13,6 @@ import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { type Hours, isDayUse, overlap } from '#shared/domain/booking/day-use.ts'
 import { isReady } from '#shared/domain/housekeeping/rules.ts'
 import { latinName, wholeName } from '#shared/domain/name/name.ts'
-import type { Housekeeping } from '#shared/domain/room/room.ts'
 import type { CheckInFacts, PersonToCheckIn, RoomToCheckIn } from '#shared/domain/stay/check-in.ts'
 import type { CheckOutFacts } from '#shared/domain/stay/check-out.ts'
 import { nightJustClosed } from '#shared/domain/stay/day-charge.ts'
@@ -89,7 +88,7 @@ async function readRoomToCheckIn(
   if (!room) return null
   const { number, housekeeping } = room.image
   const occupant = await readOccupantOf(db, ctx, roomId, id)
-  const ready = isReady(housekeeping as Housekeeping, await housekeepingSettings.read(db))
+  const ready = isReady(housekeeping, await housekeepingSettings.read(db))
   return { id: roomId, number, housekeeping, ready, occupant, ahead: await readAhead(db, ctx, id, given) }
 }
 

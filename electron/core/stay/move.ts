@@ -5,7 +5,6 @@ import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { planSteps } from '#shared/domain/booking/steps.ts'
 import { isReady } from '#shared/domain/housekeeping/rules.ts'
-import type { Housekeeping } from '#shared/domain/room/room.ts'
 import { stayInHouse } from '#shared/domain/stay/check-out.ts'
 import { stepsToRoom } from '#shared/domain/stay/room-steps.ts'
 import { words } from '#shared/i18n/index.ts'
@@ -48,7 +47,7 @@ export const moveRoom = writes('stay.moveRoom', async (tx, ctx, input) => {
       if (left.roomId === roomId) return refuse('ROOM_SAME', { room: number })
       const occupant = await readOccupantOf(tx, ctx, roomId, id)
       if (occupant) return refuse('ROOM_OCCUPIED', { room: number, ...occupant })
-      const ready = isReady(housekeeping as Housekeeping, await housekeepingSettings.read(tx))
+      const ready = isReady(housekeeping, await housekeepingSettings.read(tx))
       if (!ready && !input.accept.includes('room-not-ready'))
         return refuse('ROOM_NOT_READY', { room: number, status: housekeeping })
       const planned = planSteps(booking, stepsOf(booking), facts)

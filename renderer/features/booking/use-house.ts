@@ -50,10 +50,9 @@ function byId<R extends { id: number }>(rows: readonly R[] | undefined): Map<num
 
 /** What a night of a type costs by a plan; null while the type is unknown, and for who is given no prices. */
 export function planPrice(plan: RatePlan | undefined, type: RoomType | undefined): number | null {
-  if (!type || type.baseRateMinor === null) return null
+  if (!type) return null
+  const { id, baseRateMinor } = type
+  if (baseRateMinor === null) return null
   const prices = plan?.prices.map(({ roomTypeId, amountMinor }) => [roomTypeId, amountMinor])
-  return priceOf(prices && { prices: Object.fromEntries(prices) }, {
-    ...type,
-    baseRateMinor: type.baseRateMinor,
-  })
+  return priceOf(prices && { prices: Object.fromEntries(prices) }, { id, baseRateMinor })
 }

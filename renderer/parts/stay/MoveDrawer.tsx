@@ -36,7 +36,7 @@ export function MoveDrawer({ booking, stay, onClose }: Props) {
   const planned = stay.moveTo
   const roomId = chosen?.id ?? planned?.id ?? null
   const otherType = chosen !== null && chosen.roomTypeId !== booking.roomTypeId
-  const dirty = chosen !== null && !chosen.ready
+  const unready = chosen !== null && !chosen.ready
   const change = chosen && changeTo(chosen, otherType, keepCharge, booking.dayUse !== null)
   const preview = useQuery(
     'booking.previewChange',
@@ -54,7 +54,7 @@ export function MoveDrawer({ booking, stay, onClose }: Props) {
       oldRoom,
       tell: [...tell],
       // The state is on screen beside the number: choosing the room is the answer
-      accept: dirty ? ['room-not-ready'] : [],
+      accept: unready ? ['room-not-ready'] : [],
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
     })
   return (

@@ -31,7 +31,7 @@ export type RoomImage = {
   roomTypeId: RoomTypeId
   floor: number
   features: string[]
-  housekeeping: string
+  housekeeping: Housekeeping
   /** Out of service stays sellable; out of order is a closure with dates and takes room-nights. */
   outOfService: boolean
   active: boolean
