@@ -1,40 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { minorTruth } from '#core/demo/minors.ts'
 import { registrationTruth } from '#core/demo/registration.ts'
-import type { DemoTruth } from '#core/demo/truth.ts'
-import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import { addDays, ageOn, type BusinessDate } from '#shared/values/index.ts'
-import type { TestApp } from '#tests/support/app.ts'
-import { openKnownHotel } from '#tests/support/demo-truth.ts'
+import { knownHotel, near } from './known-hotel.ts'
 
 /** Children who come along to a demo hotel are named, registered, and have the sheet that the law wants of each. */
-let t: TestApp
-let truth: DemoTruth
-let raw: RawDatabase
-beforeAll(async () => {
-  const hotel = await openKnownHotel()
-  t = hotel
-  truth = hotel.made
-  raw = openRaw(t.file, { readonly: true })
-})
-afterAll(async () => {
-  raw.close()
-  await t.close()
-})
+const { t, all, one: count } = knownHotel()
 
 const today = '2026-03-02' as BusinessDate
 const since = addDays(today, -registrationTruth.days)
-const all = <T>(sql: string) => raw.prepare(sql).all() as T[]
-const count = (sql: string) => raw.prepare(sql).pluck().get() as number
-/** A share is what chance gives of so many. */
-const near = (found: number, of: number, share: number) =>
-  expect(Math.abs(found / of - share), `${found} of ${of}`).toBeLessThan(
-    4 * Math.sqrt((share * (1 - share)) / of),
-  )
 
 describe('children', () => {
   test('of the last weeks’ stays are guests of their own, as many of those counted as it says', () => {
-    const children = truth.minors.count
+    const children = t.made.minors.count
     const guests = count('select count(*) from guests')
     expect(children).toBeGreaterThan(10)
     const known = all<{ id: number; bookings: number; born: BusinessDate; contacts: number }>(
@@ -78,8 +56,8 @@ describe('sheets of minors', () => {
     const kept = all<{ booking: number; guest: number }>(
       'select booking_id as booking, guest_id as guest from minor_sheets order by id',
     )
-    expect(truth.minors.sheets.map(({ booking, guest }) => ({ booking, guest }))).toEqual(kept)
-    expect(kept.length).toBeGreaterThanOrEqual(truth.minors.count)
+    expect(t.made.minors.sheets.map(({ booking, guest }) => ({ booking, guest }))).toEqual(kept)
+    expect(kept.length).toBeGreaterThanOrEqual(t.made.minors.count)
     const registered = all<{ booking: number; guest: number }>(
       `select r.booking_id as booking, r.guest_id as guest from registrations r join guests g on g.id = r.guest_id
        where r.event = 'arrival' and date(g.birth_date, '+18 years') > r.business_date order by r.id`,
@@ -90,7 +68,7 @@ describe('sheets of minors', () => {
       "select count(*) from minor_sheets m join bookings b on b.id = m.booking_id where b.status = 'checked-out'",
     )
     expect(past).toBeGreaterThan(kept.length / 2)
-    const came = truth.minors.sheets.filter(({ kin }) => kin !== 'alone')
+    const came = t.made.minors.sheets.filter(({ kin }) => kin !== 'alone')
     near(came.filter(({ kin }) => kin === 'parent').length, came.length, minorTruth.parent)
   })
 

@@ -1,31 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { DemoTruth } from '#core/demo/truth.ts'
-import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import type { BookingId, GuestId } from '#shared/values/index.ts'
-import type { TestApp } from '#tests/support/app.ts'
-import { openKnownHotel } from '#tests/support/demo-truth.ts'
 import { ledgerFaults } from '#tests/support/ledger-check.ts'
+import { knownHotel } from './known-hotel.ts'
 
 /** What the generator says of its money is what the ledger has, asked for by statements of their own. */
-let t: TestApp
+const { t, all, one } = knownHotel()
 let truth: DemoTruth['money']
-let raw: RawDatabase
-const today = '2026-03-02'
-beforeAll(async () => {
-  const hotel = await openKnownHotel()
-  t = hotel
-  truth = hotel.made.money
-  raw = openRaw(t.file, { readonly: true })
-  // The hotel is made here where no other test has made it before
-}, 180_000)
-afterAll(async () => {
-  raw.close()
-  await t.close()
+beforeAll(() => {
+  truth = t.made.money
 })
+const today = '2026-03-02'
 
-const one = (sql: string) => raw.prepare(sql).pluck().get() as number
-const all = <T>(sql: string) => raw.prepare(sql).all() as T[]
-const pairs = (sql: string) => raw.prepare(sql).raw().all() as [string, number][]
+const pairs = (sql: string) => t.raw.prepare(sql).raw().all() as [string, number][]
 
 /** Lines that stand, with the word of their code. */
 const live = `(select l.*, c.code, c.kind from folio_lines l join transaction_codes c on c.id = l.code_id

@@ -1,34 +1,25 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { firstStates } from '#core/demo/rounds.ts'
-import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import type { BookingImage } from '#shared/domain/booking/booking.ts'
 import { applied, type Image, type Part } from '#shared/domain/change/change.ts'
 import type { ClosureImage } from '#shared/domain/housekeeping/closure.ts'
 import { type RoomEvent, stateAfter } from '#shared/domain/housekeeping/rules.ts'
 import { usualSettings } from '#shared/domain/housekeeping/settings.ts'
-import type { Housekeeping, RoomImage } from '#shared/domain/room/room.ts'
+import type { RoomImage } from '#shared/domain/room/room.ts'
 import type { StayImage } from '#shared/domain/stay/stay.ts'
 import { addDays, type BusinessDate, fromDayNumber, type RoomId, toDayNumber } from '#shared/values/index.ts'
-import type { TestApp } from '#tests/support/app.ts'
-import { openKnownHotel } from '#tests/support/demo-truth.ts'
 import { wholeLog } from '#tests/support/whole-log.ts'
+import { knownHotel } from './known-hotel.ts'
 
 /** The rooms of a demo hotel are as housekeeping's rules leave them: its log is played, and what it says of rooms compared. */
-let t: TestApp
-let raw: RawDatabase
+const { t, all } = knownHotel()
 let rows: Row[] = []
-beforeAll(async () => {
-  t = await openKnownHotel()
-  raw = openRaw(t.file, { readonly: true })
-  rows = (raw.prepare(`select * from ${wholeLog} order by seq`).all() as Told[]).map((row) => ({
+beforeAll(() => {
+  rows = all<Told>(`select * from ${wholeLog} order by seq`).map((row) => ({
     ...row,
     before: row.before && JSON.parse(row.before),
     after: row.after && JSON.parse(row.after),
   }))
-})
-afterAll(async () => {
-  raw.close()
-  await t.close()
 })
 
 type About = {
@@ -102,7 +93,7 @@ test('what happens to rooms leaves them as the rules say, with a row where it ch
       atNight = ofRooms
     else if (date >= first && (events.length > 0 || operation.startsWith('stay.'))) {
       const expected = events.flatMap(({ to, event }) => {
-        const state = images.of<RoomImage>('room', to)?.housekeeping as Housekeeping
+        const state = (images.of<RoomImage>('room', to) as RoomImage).housekeeping
         const after = stateAfter(state, event, usualSettings)
         kinds.set(event.kind, (kinds.get(event.kind) ?? 0) + 1)
         return state === after ? [] : [{ room: to as number, before: state, after }]
@@ -137,9 +128,9 @@ test('every room is in the state that its log ends in, with a version for each r
     images.put(row)
     versions.set(row.entity_id, (versions.get(row.entity_id) ?? 0) + 1)
   }
-  const kept = raw
-    .prepare('select id, housekeeping, out_of_service as stopped, version from rooms')
-    .all() as { id: number; housekeeping: string; stopped: number; version: number }[]
+  const kept = all<{ id: number; housekeeping: string; stopped: number; version: number }>(
+    'select id, housekeeping, out_of_service as stopped, version from rooms',
+  )
   expect(kept).toHaveLength(24)
   for (const { id, housekeeping, stopped, version } of kept) {
     const image = images.of<RoomImage>('room', id)

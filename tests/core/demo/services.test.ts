@@ -1,35 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { closesTruth } from '#core/demo/closes.ts'
 import { waitTruth } from '#core/demo/course/arrival.ts'
 import { feedbackTruth } from '#core/demo/course/feedback.ts'
 import { registrationTruth } from '#core/demo/registration.ts'
 import { housekeepingTruth } from '#core/demo/rounds.ts'
 import { servicesTruth } from '#core/demo/services.ts'
-import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
-import type { TestApp } from '#tests/support/app.ts'
-import { openKnownHotel } from '#tests/support/demo-truth.ts'
+import { knownHotel, near } from './known-hotel.ts'
 
 /** What the house, housekeeping, registration and the close have on file in a demo hotel is what its generator says. */
-let t: TestApp
-let raw: RawDatabase
-beforeAll(async () => {
-  t = await openKnownHotel()
-  raw = openRaw(t.file, { readonly: true })
-})
-afterAll(async () => {
-  raw.close()
-  await t.close()
-})
+const { t, all, one: count } = knownHotel()
 
 const today = '2026-03-02' as BusinessDate
-const all = <T>(sql: string) => raw.prepare(sql).all() as T[]
-const count = (sql: string) => raw.prepare(sql).pluck().get() as number
-/** A share is what chance gives of so many. */
-const near = (found: number, of: number, share: number) =>
-  expect(Math.abs(found / of - share), `${found} of ${of}`).toBeLessThan(
-    4 * Math.sqrt((share * (1 - share)) / of),
-  )
 
 describe('services', () => {
   const came = `select count(*) from bookings b join stays s on s.booking_id = b.id

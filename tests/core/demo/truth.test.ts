@@ -1,31 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { lateStays } from '#core/demo/data/effects.ts'
 import type { DemoTruth, GuestTruth } from '#core/demo/truth.ts'
-import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
-import type { TestApp } from '#tests/support/app.ts'
-import { openKnownHotel } from '#tests/support/demo-truth.ts'
+import { knownHotel } from './known-hotel.ts'
 
 /** What the generator says of its hotel is what its tables have, asked for by statements of their own. */
-let t: TestApp
-let truth: DemoTruth
-let raw: RawDatabase
-beforeAll(async () => {
-  const hotel = await openKnownHotel()
-  t = hotel
-  truth = hotel.made
-  raw = openRaw(t.file, { readonly: true })
-})
-afterAll(async () => {
-  raw.close()
-  await t.close()
-})
-
-const all = <T>(sql: string) => raw.prepare(sql).all() as T[]
-const share = (sql: string) => raw.prepare(sql).pluck().get() as number
+const { t, all, one: share } = knownHotel()
 
 test('every guest is known; who is lost has booked nothing since, and is not awaited', () => {
-  expect(truth.guests.length + truth.minors.count).toBe(share('select count(*) from guests'))
-  const lost = truth.guests.filter(({ lostOn }) => lostOn !== null)
+  expect(t.made.guests.length + t.made.minors.count).toBe(share('select count(*) from guests'))
+  const lost = t.made.guests.filter(({ lostOn }) => lostOn !== null)
   expect(lost.length).toBeGreaterThan(300)
   const last = new Map(
     all<{ id: number; made: string; awaited: number }>(
@@ -52,11 +35,11 @@ test('who comes often calls off less, and so does who is less prone to', () => {
     const rows = guests.flatMap(({ id }) => cancelled.get(id) ?? [])
     return rows.reduce((sum, { off }) => sum + off, 0) / rows.reduce((sum, { ahead }) => sum + ahead, 0)
   }
-  const often = truth.guests.filter(({ habit }) => habit !== 'once' && habit !== 'occasional')
-  const seldom = truth.guests.filter(({ habit }) => habit === 'once' || habit === 'occasional')
+  const often = t.made.guests.filter(({ habit }) => habit !== 'once' && habit !== 'occasional')
+  const seldom = t.made.guests.filter(({ habit }) => habit === 'once' || habit === 'occasional')
   expect(rate(often)).toBeLessThan(rate(seldom) * 0.8)
-  const prone = truth.guests.filter(({ proneness }) => proneness > 1.2)
-  const firm = truth.guests.filter(({ proneness }) => proneness < 0.7)
+  const prone = t.made.guests.filter(({ proneness }) => proneness > 1.2)
+  const firm = t.made.guests.filter(({ proneness }) => proneness < 0.7)
   expect(rate(prone)).toBeGreaterThan(rate(firm) * 1.4)
 })
 
@@ -78,7 +61,7 @@ test('families ask for cribs, packages for bathtubs, suites to leave late, and s
   expect(asking(`t.code = 'STE' and p.code <> 'PKG' and not (${family})`, late)).toBeGreaterThan(
     5 * asking("t.code <> 'STE'", late),
   )
-  const comers = new Set(truth.guests.filter((guest) => guest.late).map(({ id }) => id as number))
+  const comers = new Set(t.made.guests.filter((guest) => guest.late).map(({ id }) => id as number))
   const said = all<{ id: number; late: number }>(
     `select guest_id as id, expected_time >= '20:00' as late from bookings where created_on < arrival`,
   )
@@ -88,12 +71,12 @@ test('families ask for cribs, packages for bathtubs, suites to leave late, and s
 })
 
 test('who left with a wish declined comes again less often', () => {
-  const lost = new Set(truth.guests.filter(({ lostOn }) => lostOn !== null).map(({ id }) => id as number))
+  const lost = new Set(t.made.guests.filter(({ lostOn }) => lostOn !== null).map(({ id }) => id as number))
   const stays = all<{ id: number; declined: number; last: number }>(
     `select b.guest_id as id, exists (select 1 from requests r where r.booking_id = b.id and r.status = 'declined') as declined,
        b.departure = max(b.departure) over (partition by b.guest_id) as last
      from bookings b where b.status = 'checked-out'`,
-  ).filter(({ id }) => ['regular', 'frequent'].includes(truth.guests[id - 1]?.habit ?? ''))
+  ).filter(({ id }) => ['regular', 'frequent'].includes(t.made.guests[id - 1]?.habit ?? ''))
   // Of all stays, after how many their guest never came again
   const rate = (declined: number) => {
     const rows = stays.filter((row) => row.declined === declined)
@@ -130,7 +113,7 @@ test('leaving cases follow the rules of the commands, and some are open, left fo
   expect(share("select count(*) from leaving_cases where snoozed_until > '2026-03-02'")).toBeGreaterThan(0)
   // Who was to be brought back by an offer comes more often than who was not.
   const back = (brings: boolean) => {
-    const made = truth.leavingOffers.filter((offer) => offer.brings === brings)
+    const made = t.made.leavingOffers.filter((offer) => offer.brings === brings)
     const returned = made.filter(({ guest }) => cases.some((one) => one.guest_id === guest && one.back))
     return returned.length / made.length
   }
@@ -141,11 +124,11 @@ test('what is offered is taken as often as its reason says, and what is taken is
   const rows = all<Pick<DemoTruth['offers'][number], 'guestId' | 'item' | 'basis' | 'outcome'>>(
     'select guest_id as guestId, item, basis, outcome from offers order by id',
   )
-  expect(truth.offers).toMatchObject(rows.map((row) => ({ ...row })))
+  expect(t.made.offers).toMatchObject(rows.map((row) => ({ ...row })))
   const { byBasis } = await t.must('insight.offerRules', {})
   const measured = Object.fromEntries(byBasis.map(({ basis, share: taken }) => [basis, taken ?? Number.NaN]))
   for (const { basis, offered, share: taken } of byBasis) {
-    const own = truth.offers.filter((offer) => offer.basis === basis)
+    const own = t.made.offers.filter((offer) => offer.basis === basis)
     const chance = own.reduce((sum, offer) => sum + offer.chance, 0) / own.length
     expect(offered, basis).toBe(own.length)
     expect(Math.abs((taken ?? 0) - chance), basis).toBeLessThan(3 * Math.sqrt(0.25 / own.length))
@@ -187,7 +170,7 @@ test('classes set by hand, playbooks and thumbs are each by somebody, with what 
 })
 
 test('the guests of day use who stay longer are charged one hour more, and nobody else', () => {
-  const { overtime, over } = truth.dayUse
+  const { overtime, over } = t.made.dayUse
   const charged = all<{ id: number; origin: string; minor: number; owed: number }>(
     `select d.booking_id as id, p.origin, sum(l.gross_minor) as minor, d.overtime_minor as owed
      from day_uses d join postings p on p.origin like 'stay:' || d.booking_id || ':day-use:%'
@@ -204,7 +187,7 @@ test('the guests of day use who stay longer are charged one hour more, and nobod
 })
 
 test('who stays along for a part of the nights is whom it names, as often as it says, and within the stay', () => {
-  const { dates, later, earlier } = truth.companions
+  const { dates, later, earlier } = t.made.companions
   const told = all<{ booking: number; guest: number; from: string; to: string }>(
     `select booking_id as booking, guest_id as guest, from_date as "from", to_date as "to" from stay_persons order by 1, 2`,
   )
@@ -236,7 +219,7 @@ test('each is registered when they come and when they leave, not with the guest'
     `select r.guest_id as guest, r.booking_id as booking, r.event, r.business_date as "on" from registrations r
      join stay_persons p on p.booking_id = r.booking_id and p.guest_id = r.guest_id order by r.id`,
   )
-  const registered = truth.companions.dates.filter(({ booking }) =>
+  const registered = t.made.companions.dates.filter(({ booking }) =>
     events.some((one) => one.booking === booking),
   )
   expect(registered.length).toBeGreaterThan(0)
@@ -253,7 +236,7 @@ test('each is registered when they come and when they leave, not with the guest'
 })
 
 test('budgets are a little above what the hotel does, competitors and commissions as they are said to be', () => {
-  const { moreNights, setRooms, online, agencies } = truth.plan
+  const { moreNights, setRooms, online, agencies } = t.made.plan
   expect(all('select id, level from budgets')).toEqual([
     { id: 2025, level: 'type' },
     { id: 2026, level: 'type' },

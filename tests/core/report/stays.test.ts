@@ -1,34 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { waitTruth } from '#core/demo/course/arrival.ts'
 import { registrationTruth } from '#core/demo/registration.ts'
 import { housekeepingTruth } from '#core/demo/rounds.ts'
 import { csvOf } from '#core/report/files/csv.ts'
 import { jsonOf } from '#core/report/files/json.ts'
-import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
 import type { ReportName } from '#shared/domain/report/catalogue.ts'
 import type { Row } from '#shared/domain/report/result.ts'
 import { momentOf } from '#shared/values/index.ts'
-import type { TestApp } from '#tests/support/app.ts'
-import { openKnownHotel } from '#tests/support/demo-truth.ts'
 import { wordedIn } from '#tests/support/report-files.ts'
+import { knownHotel } from '../demo/known-hotel.ts'
 
 /** Reports of what stays bring, against statements by hand over the same store, and against what its generator says. */
-let t: TestApp
-let raw: RawDatabase
-beforeAll(async () => {
-  t = await openKnownHotel()
-  raw = openRaw(t.file, { readonly: true })
-})
-afterAll(async () => {
-  raw.close()
-  await t.close()
-  expect(t.defects).toEqual([])
-})
+const { t, one } = knownHotel()
 
 const period = { from: '2026-02-16', to: '2026-03-01' }
 const run = (name: ReportName, parameters: Record<string, string> = {}) =>
   t.must('report.run', { name, parameters: { ...period, ...parameters } })
-const one = (sql: string) => raw.prepare(sql).pluck().get() as number
 const sum = (rows: readonly Row[], key: string) => rows.reduce((all, row) => all + Number(row[key]), 0)
 const within = (column: string) => `${column} between '${period.from}' and '${period.to}'`
 
