@@ -14,6 +14,9 @@ let hotel: Served
 let made: SmallHotel
 let rooms: { id: RoomId; number: string; floor: number }[]
 
+/** Who signs in with the given role of housekeepers. */
+const housekeeper = { login: 'ling', password: 'quiet corridor' }
+
 test.beforeEach(async () => {
   hotel = await serveHotel({
     seed: async (app) => {
@@ -33,11 +36,17 @@ test.beforeEach(async () => {
       const state = 'dirty' as const
       const dirty = [first, third].map(({ id }) => ({ id, version: 1, state }))
       await app.must('housekeeping.setRooms', { rooms: dirty })
+      const { id: userId } = await app.must('access.createUser', {
+        ...housekeeper,
+        name: 'Ling',
+        role: 'housekeeper',
+        language: 'zh',
+      })
       const ling = await app.must('housekeeping.saveAttendant', {
         name: 'Ling',
         language: 'zh',
         credits: 480,
-        userId: 1 as never,
+        userId,
       })
       await app.must('housekeeping.giveRooms', { attendantId: ling.id, roomIds: [first.id, third.id] })
     },
@@ -178,10 +187,15 @@ for (const language of ['en', 'zh'] as const) {
 
     test(`a housekeeper’s rooms on a telephone: ${language}`, async ({ page }) => {
       const [first = '', , third = ''] = rooms.map(({ number }) => number)
-      await hotel.visit(page, '/housekeeping/my', { language })
+      await hotel.visit(page, '/', { language, ...housekeeper })
       const card = (number: string) => page.getByRole('region', { name: number, exact: true })
       await expect(card(first)).toContainText(shell.mark.dirty)
       await expect(page.locator('.hk-room')).toHaveCount(2)
+      // Housekeeping alone, and what the desk itself is set to
+      await expect(page.getByRole('navigation').getByRole('link')).toHaveText([
+        new RegExp(housekeeping.rail),
+        catalogues[language].settings.title,
+      ])
       await card(third).locator('.hk-room-head').tap()
       expect(await complaints(page)).toEqual([])
       for (const box of await page.locator('.hk-my button').all())
