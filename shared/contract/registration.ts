@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { documentKinds } from '../domain/document/kinds.ts'
 import { consentChannels } from '../domain/guest/choices.ts'
 import { preferenceGroups } from '../domain/guest/preferences.ts'
-import { comparedFields } from '../domain/registration/compare-document.ts'
+import { comparedFields, takenFields } from '../domain/registration/compare-document.ts'
 import {
   registrationColumns,
   registrationEvents,
@@ -202,8 +202,9 @@ export const readText = query({
       faults: z.array(fault),
     }),
     compared,
-    /** Of the guest it is compared with. */
+    /** Of the guest it is compared with, and of what is kept beside the profile. */
     guestVersion: version.nullable(),
+    registrantVersion: versionOrNone,
     /** The guest who has this document on file, when it is another one. */
     owner: z
       .strictObject({
@@ -217,7 +218,7 @@ export const readText = query({
   }),
   refusals: ['GUEST_UNKNOWN', 'DOCUMENT_UNREADABLE'],
   permission: 'registration',
-  reads: ['guest'],
+  reads: ['guest', 'registrant'],
 })
 
 export const takeDocument = command({
@@ -228,14 +229,10 @@ export const takeDocument = command({
     guestId: id<GuestId>(),
     version,
     text: prose(2000),
-    /** What of the profile becomes as the document says; the rest stays. */
-    take: z
-      .array(
-        z.enum(['nativeName', 'latinName', 'birthDate', 'gender', 'nationality'], {
-          error: 'invalid.choice',
-        }),
-      )
-      .default([]),
+    /** What is kept beside the profile, as it was read; it is asked for where something of it is taken. */
+    registrantVersion: versionOrNone.default(0),
+    /** What on file becomes as the document says; the rest stays. */
+    take: z.array(z.enum(takenFields, { error: 'invalid.choice' })).default([]),
     /** Which kind a card is, where its zone does not tell. */
     kind: z.enum(documentKinds, { error: 'invalid.choice' }).optional(),
     /** As it is printed, where the zone was misread. */

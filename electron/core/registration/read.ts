@@ -1,17 +1,31 @@
-import type { Reader } from '#db/handles.ts'
+import type { Reader, Writer } from '#db/handles.ts'
 import { nextChildId } from '#db/repositories/guest/children.ts'
 import { loadGuest, ownersOfNumber } from '#db/repositories/guest/repository.ts'
+import { loadRegistrant } from '#db/repositories/registration/registrants.ts'
 import type { ParsedOf } from '#shared/contract/index.ts'
 import { checkDocumentNumber, isSameDocument } from '#shared/domain/document/document.ts'
 import { readDocument } from '#shared/domain/document/read-document.ts'
 import type { ReadDocument } from '#shared/domain/document/reading.ts'
 import type { DocumentPart, GuestImage } from '#shared/domain/guest/image.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
-import { compareDocument } from '#shared/domain/registration/compare-document.ts'
-import { type BusinessDate, type GuestId, ok, type Result, refuse } from '#shared/values/index.ts'
+import { compareDocument, detailsRead } from '#shared/domain/registration/compare-document.ts'
+import { noDetails, type RegistrantImage } from '#shared/domain/registration/registration.ts'
+import {
+  type BusinessDate,
+  businessDateInZone,
+  type GuestId,
+  minDate,
+  ok,
+  type Result,
+  refuse,
+} from '#shared/values/index.ts'
 import { checkPerson, guestAggregate } from '../guest/public.ts'
 import { edit } from '../kernel/aggregate.ts'
+import type { Context } from '../kernel/context.ts'
 import { reads, writes } from '../kernel/handler.ts'
+import { done, type Outcome } from '../kernel/outcome.ts'
+import { saveUnder } from '../kernel/save.ts'
+import { registrantAggregate } from './aggregates.ts'
 
 /** What a text says, beside a guest and whoever has the document on file. */
 export const readDocumentText = reads('registration.readDocument', async (db, input, ctx) => {
@@ -19,10 +33,12 @@ export const readDocumentText = reads('registration.readDocument', async (db, in
   if (!read.ok) return read
   const guest = input.guestId === undefined ? null : await loadGuest(db, input.guestId)
   if (input.guestId !== undefined && !guest) return refuse('GUEST_UNKNOWN', { id: input.guestId })
+  const details = input.guestId === undefined ? null : await loadRegistrant(db, input.guestId)
   return {
     read: read.value,
-    compared: guest ? compareDocument(read.value, guest.image, ctx.businessDate) : [],
+    compared: guest ? compareDocument(read.value, guest.image, details?.image ?? null, ctx.businessDate) : [],
     guestVersion: guest?.version ?? null,
+    registrantVersion: details?.version ?? 0,
     owner: await ownerOf(db, read.value, input.guestId, ctx.businessDate),
   }
 })
@@ -35,11 +51,12 @@ async function ownerOf(db: Reader, read: ReadDocument, guestId: GuestId | undefi
     if (owner.guestId === guestId || !isSameDocument(document, { ...document, country: owner.country }))
       continue
     const found = await loadGuest(db, owner.guestId)
+    const details = await loadRegistrant(db, owner.guestId)
     if (found)
       return {
         guestId: owner.guestId,
         ...bothNames(found.image),
-        compared: compareDocument(read, found.image, on),
+        compared: compareDocument(read, found.image, details?.image ?? null, on),
       }
   }
   return null
@@ -54,7 +71,7 @@ export const takeDocument = writes('registration.takeDocument', async (tx, ctx, 
     return refuse('DOCUMENT_FAULTY', { field: fault.field, read: fault.read, likely: fault.likely })
   const document = documentOf(read.value, input, ctx.businessDate)
   if (!document.ok) return document
-  return edit(tx, ctx, guestAggregate, input.guestId, input.version, async (guest) => {
+  const onFile = await edit(tx, ctx, guestAggregate, input.guestId, input.version, async (guest) => {
     const checked = checkPerson(guest, taken(guest, read.value, input.take), ctx.businessDate)
     if (!checked.ok) return checked
     const known = Object.entries(guest.documents).find(([, one]) => isSameDocument(one, document.value))
@@ -67,7 +84,33 @@ export const takeDocument = writes('registration.takeDocument', async (tx, ctx, 
     }
     return ok({ ...checked.value, documents: { ...guest.documents, [key]: part } })
   })
+  if (!('done' in onFile)) return onFile
+  const details = await takeDetails(tx, ctx, onFile.after, read.value, input)
+  if (!('done' in details)) return details
+  return { ...onFile, changes: [...onFile.changes, ...details.changes] }
 })
+
+/**
+ * What the card says and the profile has no field for. A card that was read is no answer to “is it still so?”: telephone and
+ * preferences were not asked, so that who is on file for long stays to be asked.
+ */
+async function takeDetails(
+  tx: Writer,
+  ctx: Context,
+  guest: GuestImage,
+  read: ReadDocument,
+  { guestId, registrantVersion, take }: ParsedOf<'registration.takeDocument'>,
+): Promise<Outcome<unknown, never>> {
+  const fields = detailsRead.filter((field) => take.includes(field) && read[field] !== '')
+  if (fields.length === 0) return done(null, [])
+  const knownOn = businessDateInZone(Date.parse(guest.createdAt), ctx.hotel.timeZone)
+  const kept: RegistrantImage = (await loadRegistrant(tx, guestId))?.image ?? {
+    ...noDetails,
+    confirmedOn: minDate(knownOn, ctx.businessDate),
+  }
+  const taken = Object.fromEntries(fields.map((field) => [field, read[field]]))
+  return saveUnder(tx, ctx, registrantAggregate, guestId, registrantVersion, { ...kept, ...taken })
+}
 
 function readOf(text: string, on: BusinessDate): Result<ReadDocument, 'DOCUMENT_UNREADABLE'> {
   const read = readDocument(text, on)

@@ -14,7 +14,7 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { comparedFields } from '#shared/domain/registration/compare-document.ts'
+import { comparedFields, type TakenField, takenFields } from '#shared/domain/registration/compare-document.ts'
 import { isKey, type Key } from '#shared/i18n/index.ts'
 import { type GuestId, isBusinessDate } from '#shared/values/index.ts'
 import './scanned.css'
@@ -23,9 +23,8 @@ import './scanned.css'
 export type DocumentReading = OutputOf<'registration.readDocument'>
 type Found = DocumentReading
 type Line = Found['compared'][number]
-type Takeable = 'nativeName' | 'latinName' | 'birthDate' | 'gender' | 'nationality'
 
-const takeable: readonly string[] = ['nativeName', 'latinName', 'birthDate', 'gender', 'nationality']
+const takeable: readonly string[] = takenFields
 
 type Props = {
   scan: Scan
@@ -99,12 +98,12 @@ function whyNot(failed: FailedReply): Key {
 function Shown(props: ReadProps & { found: Found }) {
   const { found, text, guestId, onTaken, other, onClose } = props
   const { t } = useWords()
-  const { read, compared, owner, guestVersion } = found
+  const { read, compared, owner, guestVersion, registrantVersion } = found
   const take = useCommand('registration.takeDocument')
-  const [chosen, setChosen] = useState<readonly Takeable[]>(() =>
+  const [chosen, setChosen] = useState<readonly TakenField[]>(() =>
     compared
       .filter(({ state, field }) => state === 'new' && takeable.includes(field))
-      .map(({ field }) => field as Takeable),
+      .map(({ field }) => field as TakenField),
   )
   const [despite, setDespite] = useState(false)
   const faulty = read.faults.length > 0
@@ -112,7 +111,8 @@ function Shown(props: ReadProps & { found: Found }) {
   const offer = guestId === undefined ? props.offer?.(found) : undefined
   const submit = async () => {
     if (guestId === undefined || guestVersion === null) return
-    const reply = await take.run({ guestId, version: guestVersion, text, take: [...chosen], despite })
+    const given = { guestId, version: guestVersion, registrantVersion, text }
+    const reply = await take.run({ ...given, take: [...chosen], despite })
     if (!reply.ok) return
     onTaken?.()
     onClose()
@@ -123,7 +123,7 @@ function Shown(props: ReadProps & { found: Found }) {
       run: () => other.take(owner.guestId),
       pending: other.pending,
     }
-  const toggle = (field: Takeable, on: boolean) =>
+  const toggle = (field: TakenField, on: boolean) =>
     setChosen((now) => (on ? [...now, field] : now.filter((one) => one !== field)))
   return (
     <SideDrawer
@@ -299,8 +299,8 @@ function Faults({ read, despite, setDespite, can }: FaultsProps) {
 
 type ComparisonProps = {
   lines: readonly Line[]
-  chosen: readonly Takeable[]
-  toggle: (field: Takeable, on: boolean) => void
+  chosen: readonly TakenField[]
+  toggle: (field: TakenField, on: boolean) => void
   can: boolean
 }
 
@@ -333,8 +333,8 @@ function Comparison({ lines, chosen, toggle, can }: ComparisonProps) {
                 takeable.includes(line.field) ? (
                   <Checkbox
                     aria-label={t('registration.scan.takeField', { field: name })}
-                    checked={chosen.includes(line.field as Takeable)}
-                    onChange={(event) => toggle(line.field as Takeable, event.target.checked)}
+                    checked={chosen.includes(line.field as TakenField)}
+                    onChange={(event) => toggle(line.field as TakenField, event.target.checked)}
                   />
                 ) : (
                   <span className={differs ? 'k-trouble-line' : 'k-quiet'}>

@@ -4,6 +4,7 @@ import { contradictions, isSameDocument } from '../document/document.ts'
 import type { ReadDocument } from '../document/reading.ts'
 import type { GuestImage } from '../guest/image.ts'
 import { hasHan, latinName } from '../name/name.ts'
+import type { RegistrantImage } from './registration.ts'
 
 export const comparedFields = [
   'nativeName',
@@ -13,15 +14,41 @@ export const comparedFields = [
   'nationality',
   'number',
   'expiresOn',
+  'ethnicity',
+  'address',
 ] as const
 export type ComparedField = (typeof comparedFields)[number]
+
+/** What is taken over from a document where the clerk says so; its number and until when it is valid are the document itself. */
+export const takenFields = [
+  'nativeName',
+  'latinName',
+  'birthDate',
+  'gender',
+  'nationality',
+  'ethnicity',
+  'address',
+] as const satisfies readonly ComparedField[]
+export type TakenField = (typeof takenFields)[number]
 
 /** `new`: the document says it and nothing is on file; `missing`: the other way round; `expired`: of the document itself. */
 export type ComparedState = 'same' | 'differs' | 'new' | 'missing' | 'expired'
 export type ComparedLine = { field: ComparedField; document: string; onFile: string; state: ComparedState }
 
-/** Side by side, in the order of a card; a field that neither has is left out. */
-export function compareDocument(read: ReadDocument, guest: GuestImage, on: BusinessDate): ComparedLine[] {
+/** What a card says that is kept beside the profile. */
+export const detailsRead = ['ethnicity', 'address'] as const
+export type DetailRead = (typeof detailsRead)[number]
+
+/**
+ * Side by side, in the order of a card; a field that neither has is left out, and so is one of `details` that this document
+ * does not have: a passport says nothing of an address.
+ */
+export function compareDocument(
+  read: ReadDocument,
+  guest: GuestImage,
+  details: Pick<RegistrantImage, DetailRead> | null,
+  on: BusinessDate,
+): ComparedLine[] {
   const warnings = new Map(
     contradictions({ ...read, expiresOn: read.expiresOn }, guest, on).map(({ code, params }) => [
       code === 'document.nameDiffers' ? `${code}:${hasHan(params.document ?? '')}` : code,
@@ -61,5 +88,11 @@ export function compareDocument(read: ReadDocument, guest: GuestImage, on: Busin
     ...line('nationality', read.nationality, guest.nationality, warnings.has('document.nationalityDiffers')),
     ...line('number', read.number, kept?.number ?? ofKind?.number ?? '', !kept && ofKind !== undefined),
     ...expiry,
+    ...detailsRead.flatMap((field) => {
+      const onFile = details?.[field] ?? ''
+      return read[field] === ''
+        ? []
+        : line(field, read[field], onFile, onFile !== '' && onFile !== read[field])
+    }),
   ]
 }

@@ -181,6 +181,8 @@ export const registration = {
     nationality: 'Nationality',
     number: 'Document number',
     expiresOn: 'Valid until',
+    ethnicity: 'Ethnic group',
+    address: 'Address',
   },
   comparedState: {
     same: 'the same',

@@ -170,6 +170,8 @@ export const registration = {
     nationality: '国籍',
     number: '证件号码',
     expiresOn: '有效期至',
+    ethnicity: '民族',
+    address: '住址',
   },
   comparedState: {
     same: '一致',

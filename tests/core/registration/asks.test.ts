@@ -56,6 +56,15 @@ test('a document is covered; confirming over somebody else is a conflict', async
   house.sql(`update registrants set confirmed_on = '2026-03-02' where id = ${hans}`)
 })
 
+test('a card that is read is no answer: who is on file for long is asked all the same', async () => {
+  knownLong(kid)
+  const text =
+    '姓名:王小明 性别:男 民族:汉 出生:2015-05-01 住址:北京市朝阳区农展馆南里1号 公民身份号码:110105201505010014'
+  const { version } = (await t.must('guest.profile', { id: kid })).guest
+  await t.must('registration.takeDocument', { guestId: kid, version, text, take: ['address'] })
+  expect((await of(kid))?.told).toMatchObject({ since: '2024-03-02', address: '北京市朝阳区农展馆南里1号' })
+})
+
 test('consents are asked of those who were never asked, not of a child', async () => {
   for (const id of [hans, kid]) {
     const { version } = (await t.must('guest.profile', { id })).guest

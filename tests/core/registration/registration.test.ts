@@ -165,6 +165,46 @@ describe('a document', () => {
     expect((await t.must('guest.profile', { id: t.anna })).guest.documents).toEqual([])
   })
 
+  const residentCard =
+    '姓名:王小明 性别:男 民族:回族 出生:2015-05-01 住址:北京市朝阳区农展馆南里1号 公民身份号码:110105201505010014'
+
+  test('keeps all that a card says: whose card was read is missing no address', async () => {
+    expect((await persons()).persons[2]?.missing).toContain('address')
+    const found = await read(residentCard, kid)
+    expect(found.read.faults).toEqual([])
+    expect(found.compared.filter(({ state }) => state === 'new').map(({ field }) => field)).toEqual([
+      'gender',
+      'number',
+      'ethnicity',
+      'address',
+    ])
+    const input = { guestId: kid, version: 1, text: residentCard }
+    const take = ['gender', 'ethnicity', 'address'] as const
+    await t.must('registration.takeDocument', { ...input, take: [...take] })
+    const [, , child] = (await persons()).persons
+    expect(child?.details).toMatchObject({ ethnicity: '回', address: '北京市朝阳区农展馆南里1号' })
+    expect(child?.missing).toEqual(['guardianPhone', 'guardianRelation'])
+    expect(await undo('registration.takeDocument')).toMatchObject({ ok: true })
+    expect((await persons()).persons[2]?.missing).toContain('address')
+  })
+
+  test('says another address than the one on file: it stays until it is taken, and not over one that came since', async () => {
+    await t.must('registration.saveDetails', { guestId: kid, version: 0, address: '上海市黄浦区外滩1号' })
+    const { compared, registrantVersion } = await read(residentCard, kid)
+    expect(compared.find(({ field }) => field === 'address')).toMatchObject({
+      onFile: '上海市黄浦区外滩1号',
+      state: 'differs',
+    })
+    const input = { guestId: kid, version: 1, text: residentCard }
+    expect(await t.call('registration.takeDocument', { ...input, take: ['address'] })).toMatchObject({
+      fault: { code: 'CONFLICT' },
+    })
+    await t.must('registration.takeDocument', input)
+    expect((await persons()).persons[2]?.details?.address).toBe('上海市黄浦区外滩1号')
+    await t.must('registration.takeDocument', { ...input, version: 2, registrantVersion, take: ['address'] })
+    expect((await persons()).persons[2]?.details?.address).toBe('北京市朝阳区农展馆南里1号')
+  })
+
   test('of another guest names them', async () => {
     await t.must('registration.takeDocument', { guestId: t.anna, version: 1, text: zone })
     expect((await read(zone, t.li)).owner).toMatchObject({ guestId: t.anna })

@@ -337,7 +337,7 @@ describe('beside the file', () => {
     consents: {},
   }
   test('every field in the order of a card', () => {
-    expect(compareDocument(read(passport.join('\n')), guest, today)).toEqual([
+    expect(compareDocument(read(passport.join('\n')), guest, null, today)).toEqual([
       {
         field: 'latinName',
         document: 'Eriksson Anna Maria',
