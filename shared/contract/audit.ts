@@ -192,6 +192,29 @@ export const noShow = command({
   undoable: true,
 })
 
+export const reviewTakeBack = query({
+  name: 'audit.reviewTakeBack',
+  about: 'What a no-show who comes after all has again: the nights that are left, the room, the fee.',
+  input: z.strictObject({ id: id<BookingId>() }),
+  output: z.strictObject({
+    arrival: businessDate,
+    departure: businessDate,
+    nights: count,
+    /** Nights of closed dates: they are over. */
+    nightsGone: count,
+    totalMinor: minor,
+    /** The room it had; not kept: somebody has it meanwhile. */
+    room: z.strictObject({ number: z.string(), kept: z.boolean() }).nullable(),
+    /** What was charged; it stands where its date is closed. */
+    fee: z.strictObject({ minor, stands: z.boolean() }).nullable(),
+    /** Why it can't be; null: it can. */
+    refusal: refusal.nullable(),
+  }),
+  refusals: ['BOOKING_UNKNOWN'],
+  permission: 'booking-read',
+  reads: ['booking', 'posting', 'room', 'closure', 'day-use', 'settings'],
+})
+
 export const takeBackNoShow = command({
   name: 'audit.takeBackNoShow',
   about: 'A no-show who comes after all: awaited again, while a night is left. A fee of a closed day stands.',
@@ -211,7 +234,7 @@ export const takeBackNoShow = command({
     'POSTING_AUDITED',
     'SHIFT_NEEDED',
   ],
-  permission: 'audit',
+  permission: 'stay',
   undoable: true,
 })
 

@@ -57,6 +57,21 @@ for (const language of ['en', 'zh'] as const) {
     await expect(main(page)).toContainText(words.last)
     // The second day: those who are due wait for the day after
     await expect(rows).toHaveCount(2)
+    // Who did not come the day before comes after all: found from Today, with what is given back
+    await page.keyboard.press('F2')
+    await page
+      .getByRole('button', { name: new RegExp(`^${catalogues[language].today.count['marked-no-shows']} 1`) })
+      .press('Enter')
+    await page.getByRole('dialog').getByRole('link').press('Enter')
+    await expect(page).toHaveURL(/\/bookings\/\d+$/)
+    await expect(page.locator('#main')).toBeFocused()
+    await page.keyboard.press('b')
+    await expect(page.getByRole('dialog')).toContainText('¥680.00')
+    expect(await faultsOf(page)).toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await expect(page.locator('.k-stay-bar')).toContainText(catalogues[language].stay.notCome)
+    await page.keyboard.press('Shift+F7')
+    await expect(rows).toHaveCount(3)
     await page.keyboard.press('Shift+M')
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Alt+2')

@@ -32,6 +32,7 @@ const people = preparedSql(
     where b.id in (
       select id from bookings where status = 'in-house'
       union select id from bookings where status = 'confirmed' and arrival in (select value from json_each(${at.days}))
+      union select id from bookings where status = 'no-show' and arrival in (select value from json_each(${at.days}))
       union select booking_id from stays where checked_in_on = ${at.date}
       union select booking_id from stays where checked_out_on = ${at.date})
     order by g.sort_key, b.id`,

@@ -195,8 +195,9 @@ const lastOfOrigin = preparedSql(
 )
 
 const standingOf = preparedSql(
-  (at: { origin: string }) => sql<{ id: PostingId; businessDate: BusinessDate }>`
-    select p.id, p.business_date as businessDate from postings p where p.origin = ${at.origin} and ${stands(sql.ref('p.id'))}
+  (at: { origin: string }) => sql<{ id: PostingId; businessDate: BusinessDate; grossMinor: number }>`
+    select p.id, p.business_date as businessDate,
+      (select coalesce(sum(l.gross_minor), 0) from folio_lines l where l.posting_id = p.id) as grossMinor from postings p where p.origin = ${at.origin} and ${stands(sql.ref('p.id'))}
     order by p.round desc limit 1`,
 )
 

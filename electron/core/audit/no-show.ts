@@ -1,13 +1,13 @@
 import type { Writer } from '#db/handles.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
-import { planNoShow, planTakeBack } from '#shared/domain/audit/no-show.ts'
-import { type BookingId, isRefused, refuse } from '#shared/values/index.ts'
+import { planNoShow } from '#shared/domain/audit/no-show.ts'
+import { type BookingId, refuse } from '#shared/values/index.ts'
 import { bookingAggregate } from '../booking/public.ts'
-import { noShowFeeOf, postFeeOf, takeOffFee } from '../folio/public.ts'
+import { noShowFeeOf, postFeeOf } from '../folio/public.ts'
 import { edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { writes } from '../kernel/handler.ts'
-import { type Change, done, type Outcome } from '../kernel/outcome.ts'
+import { done, type Outcome } from '../kernel/outcome.ts'
 import { onEach } from './each.ts'
 
 /** Marks guests who did not come, each with the fee of the policy or with none and a reason. */
@@ -37,15 +37,3 @@ export async function markNoShow(
     ...(posted?.changes ?? []),
   ])
 }
-
-/** A no-show is awaited again; its fee goes where it was posted on the same business date. */
-export const takeBackNoShow = writes('audit.takeBackNoShow', async (tx, ctx, { id, version }) => {
-  const back = await edit(tx, ctx, bookingAggregate, id, version, (image) =>
-    planTakeBack(image, ctx.businessDate),
-  )
-  if (!('done' in back)) return back
-  const fee = await takeOffFee(tx, ctx, id, 'no-show')
-  if (fee && isRefused(fee)) return fee as never
-  const changes: Change[] = [...back.changes, ...(fee?.changes ?? [])]
-  return done({ id, version: back.output.version, feeStands: fee?.stands ?? false }, changes)
-})

@@ -5,3 +5,4 @@ export { checkHourNeeds, dayUseAggregate, dayUseOrigin, giveRoom, priceHours } f
 export { type Facts, readFacts, readFactsOfSteps } from './facts.ts'
 export { roomOfDay } from './hours.ts'
 export { checkNeeds } from './needs.ts'
+export { checkTaken } from './stock.ts'

@@ -122,6 +122,12 @@ export async function noShowFeeOf(db: Reader, ctx: Context, bookingId: BookingId
   return due && !isRefused(due) ? due.fee.feeMinor : 0
 }
 
+/** A fee of a booking that was charged, minor units; `stands`: of a closed date, so that it stays. Null: none was. */
+export async function chargedFeeOf(db: Reader, ctx: Context, bookingId: BookingId, fee: FeeKind) {
+  const posting = await readStandingOf(db, originOfFee(bookingId, fee))
+  return posting && { minor: posting.grossMinor, stands: posting.businessDate !== ctx.businessDate }
+}
+
 /**
  * Takes a fee of a booking off again on the business date it was posted on. `stands`: it was posted on a day that is
  * closed, and stays; null: there is none.

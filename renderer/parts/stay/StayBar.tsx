@@ -16,6 +16,7 @@ import { stayBarActs } from './acts.ts'
 import { FeedbackDrawer, FeedbackText } from './Feedback.tsx'
 import { MoveDrawer } from './MoveDrawer.tsx'
 import { PersonsDrawer } from './PersonsDrawer.tsx'
+import { TakeBackDrawer } from './TakeBackDrawer.tsx'
 import './stay.css'
 
 type Booking = OutputOf<'booking.get'>
@@ -27,6 +28,9 @@ type Props = {
   keys?: number | null
   onKeysDone?: () => void
 }
+
+/** What a desk does with most of them. */
+const mainActs: readonly (keyof typeof stayBarActs)[] = ['checkIn', 'checkOut', 'takeBack']
 
 /** Where a guest is by the record of the stay, and what may be done with it, on a line; nothing before the day of arrival. */
 export function StayBar(props: Props) {
@@ -41,6 +45,7 @@ function Bar({ booking, stay, keys = null, onKeysDone }: Props & { stay: Stay })
   const [noting, setNoting] = useState(false)
   const [encoding, setEncoding] = useState(false)
   const [sharing, setSharing] = useState(false)
+  const [takingBack, setTakingBack] = useState(false)
   const { encoder } = useDeskDevices()
   const { id, version } = booking
   const queue = useCommand('stay.noteArrival')
@@ -57,6 +62,7 @@ function Bar({ booking, stay, keys = null, onKeysDone }: Props & { stay: Stay })
     queue: () => queue.run({ id, version, waits: stay.arrivedAt === null }),
     checkOut: () => go(href(paths.checkOut, { id })),
     move: () => setMoving(true),
+    takeBack: () => setTakingBack(true),
     persons: () => setSharing(true),
     encode: () => setEncoding(true),
     reverseCheckIn: () => reverseIn.run({ id, version }),
@@ -79,7 +85,7 @@ function Bar({ booking, stay, keys = null, onKeysDone }: Props & { stay: Stay })
             <button
               key={name}
               type="button"
-              className={`k-tool${name === 'checkIn' || name === 'checkOut' ? ' k-stay-main' : ''}`}
+              className={`k-tool${mainActs.includes(name) ? ' k-stay-main' : ''}`}
               title={t(stayBarActs[name].label)}
               onClick={() => void runs[name]()}
             >
@@ -100,6 +106,7 @@ function Bar({ booking, stay, keys = null, onKeysDone }: Props & { stay: Stay })
           }}
         />
       )}
+      {takingBack && <TakeBackDrawer booking={booking} onClose={() => setTakingBack(false)} />}
       {sharing && <PersonsDrawer booking={booking} onClose={() => setSharing(false)} />}
       {noting && <FeedbackDrawer bookingId={id} onClose={() => setNoting(false)} />}
       {moving && <MoveDrawer booking={booking} stay={stay} onClose={() => setMoving(false)} />}

@@ -9,6 +9,7 @@ const allows = (what: Allowed) => (stay: Of) => stay.allowed.includes(what)
 /** What may be done with the stay of a booking, in the order the buttons are. */
 export const stayBarActs = {
   checkIn: { key: '+', label: 'stay.key.checkIn', when: allows('check-in') },
+  takeBack: { key: 'B', label: 'stay.key.takeBack', when: allows('take-back') },
   queue: { key: 'Q', label: 'stay.key.queue', when: allows('queue') },
   checkOut: { key: '-', label: 'stay.key.checkOut', when: allows('check-out') },
   move: { key: 'V', label: 'stay.key.move', when: allows('move') },

@@ -33,3 +33,9 @@ export function planTakeBack(
   const nights = Object.fromEntries(Object.entries(image.nights).filter(([night]) => night >= businessDate))
   return ok({ ...image, status: 'confirmed', arrival: businessDate, nights })
 }
+
+/** Who is awaited again without the room that somebody has meanwhile. */
+export function withoutRooms(image: BookingImage): BookingImage {
+  const nights = Object.entries(image.nights).map(([night, now]) => [night, { ...now, roomId: null }])
+  return { ...image, nights: Object.fromEntries(nights) }
+}

@@ -13,6 +13,7 @@ export const stayActs = [
   'move',
   'reverse-check-in',
   'reverse-check-out',
+  'take-back',
   'feedback',
 ] as const
 export type StayAct = (typeof stayActs)[number]
@@ -32,6 +33,7 @@ export function allowedStayActs(
     move: isIn && (booking.departure > today || isDayUse(booking)),
     'reverse-check-in': isIn && stay?.checkedInOn === today,
     'reverse-check-out': booking.status === 'checked-out' && stay?.checkedOutOn === today,
+    'take-back': booking.status === 'no-show' && (booking.arrival >= today || booking.departure > today),
     feedback: isIn || booking.status === 'checked-out',
   }
   return stayActs.filter((act) => may[act])

@@ -11,6 +11,7 @@ export const peopleViews = [
   'departed',
   'walk-ins',
   'no-shows',
+  'marked-no-shows',
   'queue',
   'rooms-not-ready',
   'alerts',
@@ -60,6 +61,9 @@ const answers: Readonly<Record<PeopleView, (person: DayPerson, day: Day) => bool
     isDueIn(person) &&
     person.arrivedAt === null &&
     (person.arrival < date || (person.holdUntil !== null && person.holdUntil < time)),
+  // They may come after all, while a night is left
+  'marked-no-shows': ({ status, arrival, departure }, { date }) =>
+    status === 'no-show' && (arrival >= date || departure > date),
   queue: (person) => isDueIn(person) && person.arrivedAt !== null,
   'rooms-not-ready': (person, day) =>
     isDueIn(person) && person.housekeeping !== null && !isReady(person.housekeeping, day),

@@ -39,6 +39,7 @@ export const stay = {
   incognito: 'Incognito',
   doNotDisturb: 'Do not disturb',
   act: {
+    takeBack: 'Comes after all',
     persons: 'Dates and parts',
     feedback: 'Feedback',
     checkIn: 'Check in',
@@ -51,6 +52,7 @@ export const stay = {
     reverseCheckOut: 'Reverse check-out',
   },
   key: {
+    takeBack: 'Take the no-show back: the guest comes after all',
     persons: 'Own dates of those who stay along, and who pays which part of the rate',
     feedback: 'Go to the feedback of the guest',
     noteFeedback: 'Note the guest’s feedback on the stay',
@@ -203,6 +205,22 @@ export const stay = {
     noteFeedback: {
       NOT_IN_HOUSE: 'The booking is {{status}}: feedback can be entered once the guest has come.',
     },
+  },
+  takeBack: {
+    title: '{{number}} comes after all',
+    submit: 'Due in again',
+    stay: 'Due in again',
+    gone_one: '{{count}} night of a closed date is over',
+    gone_other: '{{count}} nights of closed dates are over',
+    room: 'Room',
+    roomKept: '{{room}}, still free',
+    roomGone: '{{room}} is taken: assign another at check-in',
+    roomNone: 'none assigned',
+    fee: 'No-show fee',
+    feeBack: '{{amount}} is taken off the folio',
+    feeStands: '{{amount}} stays: its date is closed. What is given off it is an allowance',
+    feeNone: 'none was charged',
+    total: 'Room total',
   },
   move: {
     title: 'Move from room {{room}}',

@@ -14,6 +14,7 @@ export const today = {
     departed: 'Departed',
     'walk-ins': 'Walk-ins',
     'no-shows': 'Expected no-shows',
+    'marked-no-shows': 'No-shows',
     queue: 'Queue',
     'rooms-not-ready': 'Rooms not ready',
     alerts: 'Alerts',

@@ -40,6 +40,7 @@ export const stay: Translation<typeof source> = {
   incognito: '保密入住',
   doNotDisturb: '请勿打扰',
   act: {
+    takeBack: '客人到店',
     persons: '日期与分摊',
     feedback: '住客评价',
     checkIn: '办理入住',
@@ -52,6 +53,7 @@ export const stay: Translation<typeof source> = {
     reverseCheckOut: '撤回退房',
   },
   key: {
+    takeBack: '撤销未到：客人仍来入住',
     persons: '同住人自己的日期，以及谁分摊多少房费',
     feedback: '转到住客评价',
     noteFeedback: '记录住客对本次入住的评价',
@@ -194,6 +196,21 @@ export const stay: Translation<typeof source> = {
       BOOKING_IN_HOUSE: '客人在住，请改用换房。',
     },
     noteFeedback: { NOT_IN_HOUSE: '预订状态为{{status}}，还没有入住，不能登记评价。' },
+  },
+  takeBack: {
+    title: '{{number}} 客人仍来入住',
+    submit: '恢复预抵',
+    stay: '恢复为预抵',
+    gone_other: '已夜审的 {{count}} 晚不再保留',
+    room: '房间',
+    roomKept: '{{room}}，仍空着',
+    roomGone: '{{room}} 已给其他客人，入住时另排',
+    roomNone: '未排房',
+    fee: '未到费',
+    feeBack: '从账单冲回 {{amount}}',
+    feeStands: '{{amount}} 已过夜审，保留；如需减免请做折让',
+    feeNone: '未收取',
+    total: '房费合计',
   },
   move: {
     title: '从 {{room}} 房换出',

@@ -16,6 +16,7 @@ export const today: Translation<typeof source> = {
     departed: '已离',
     'walk-ins': '散客上门',
     'no-shows': '可能未到',
+    'marked-no-shows': '已记未到',
     queue: '等房',
     'rooms-not-ready': '未备好房',
     alerts: '提醒',

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { addDays, type BookingId, type BusinessDate, type FolioId } from '#shared/values/index.ts'
+import {
+  addDays,
+  type BookingId,
+  type BusinessDate,
+  type FolioId,
+  type RoomId,
+} from '#shared/values/index.ts'
 import { openFilledApp, type TestApp, testBusinessDate } from '#tests/support/app.ts'
 import { checkIn, closeDay, closingHotel, dueIn } from '#tests/support/close.ts'
 import type { FolioHotel } from '#tests/support/folio.ts'
@@ -63,6 +69,62 @@ describe('a no-show', () => {
     expect(
       await app.call('audit.takeBackNoShow', { id: other?.id as BookingId, version: other?.version ?? 0 }),
     ).toMatchObject({ refusal: { code: 'STAY_OVER' } })
+  })
+
+  test('is shown before it is taken back: what is left, the room and the fee', async () => {
+    const review = () => app.must('audit.reviewTakeBack', { id: app.made.booking })
+    expect((await review()).refusal).toMatchObject({ code: 'NOT_NO_SHOW' })
+    await app.must('audit.noShow', { bookings: await one() })
+    expect(await review()).toMatchObject({
+      arrival: today,
+      nights: 2,
+      nightsGone: 0,
+      totalMinor: 136_000,
+      fee: { minor: 68_000, stands: false },
+      refusal: null,
+    })
+    await app.must('audit.noShow', { bookings: await dueIn(app) })
+    await closeDay(app)
+    expect(await review()).toMatchObject({
+      arrival: addDays(today, 1),
+      nights: 1,
+      nightsGone: 1,
+      totalMinor: 68_000,
+      fee: { minor: 68_000, stands: true },
+      refusal: null,
+    })
+    await app.must('audit.noShow', { bookings: await dueIn(app) })
+    await closeDay(app)
+    expect((await review()).refusal).toMatchObject({ code: 'STAY_OVER' })
+  })
+
+  test('whose room was given to another is awaited again without it', async () => {
+    const { nights, version } = await app.must('booking.get', { id: app.made.booking })
+    const [room] = await app.must('room.free', { arrival: today, departure: addDays(today, 2) })
+    const roomId = nights[0]?.roomId ?? (room?.id as RoomId)
+    if (nights[0]?.roomId == null)
+      await app.must('booking.assignRoom', { id: app.made.booking, version, roomId })
+    await app.must('audit.noShow', { bookings: await one() })
+    expect((await app.must('audit.reviewTakeBack', { id: app.made.booking })).room).toMatchObject({
+      kept: true,
+    })
+    const other = await app.must('booking.create', {
+      guestId: app.made.guests.smith as never,
+      arrival: addDays(today, 1),
+      departure: addDays(today, 2),
+      roomTypeId: (await app.must('booking.get', { id: app.made.booking })).roomTypeId,
+      ratePlanId: app.made.plan,
+      roomId,
+    })
+    expect(other.id).toBeGreaterThan(0)
+    expect((await app.must('audit.reviewTakeBack', { id: app.made.booking })).room).toMatchObject({
+      kept: false,
+    })
+    const gone = await app.must('booking.get', { id: app.made.booking })
+    await app.must('audit.takeBackNoShow', { id: app.made.booking, version: gone.version })
+    const back = await app.must('booking.get', { id: app.made.booking })
+    expect(back.status).toBe('confirmed')
+    expect(back.nights.map((night) => night.roomId)).toEqual([null, null])
   })
 
   test('who was awaited again and does not come a second time pays once', async () => {

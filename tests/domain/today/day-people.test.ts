@@ -41,6 +41,17 @@ test.each<[string, DayPerson, PeopleView[]]>([
     ['due-in', 'queue', 'rooms-not-ready'],
   ],
   ['to come into a clean room', person({ housekeeping: 'clean' }), ['due-in']],
+  ['marked as a no-show', person({ status: 'no-show', alerts: 1 }), ['marked-no-shows']],
+  [
+    'a no-show of yesterday, two nights',
+    person({ status: 'no-show', arrival: '2026-03-01' }),
+    ['marked-no-shows'],
+  ],
+  [
+    'a no-show whose nights are over',
+    person({ status: 'no-show', departure: '2026-03-02', arrival: '2026-03-01' }),
+    [],
+  ],
   ['in house, a VIP with an alert', here({ isVip: true, alerts: 2 }), ['in-house', 'alerts', 'vips']],
   ['come today', here({ checkedInOn: '2026-03-02' }), ['arrived', 'in-house']],
   [
