@@ -343,9 +343,14 @@ export const checkOutTogether = command({
 export const reverseCheckOut = command({
   name: 'stay.reverseCheckOut',
   about:
-    'Takes a check-out of the same business date back: the guest is in house again, with the nights freed.',
+    'Takes a check-out of the same business date back: the guest is in house again, with the nights freed, and the room is as it was.',
   input: z.strictObject({ ...on, reason: reason.optional() }),
-  output: saved<BookingId>(),
+  output: z.strictObject({
+    id: id<BookingId>(),
+    version,
+    /** The room that somebody saw to since: it stays as it is now. */
+    roomLeft: z.strictObject({ number: z.string(), housekeeping: z.enum(housekeepingStates) }).nullable(),
+  }),
   refusals: [
     'BOOKING_UNKNOWN',
     'NOT_CHECKED_OUT',

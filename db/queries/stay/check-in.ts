@@ -158,3 +158,19 @@ export async function readLastChangeBy(
 ): Promise<number | null> {
   return (await lastCommand.first(db, { id, operation, together }))?.seq ?? null
 }
+
+const hadRoom = preparedSql(
+  (at: { roomId: RoomId; on: BusinessDate; moment: string; except: BookingId }) => sql<{ some: number }>`
+    select exists (
+      select 1 from stays where checked_in_on = ${at.on} and room_id = ${at.roomId} and checked_in_at >= ${at.moment}
+        and booking_id <> ${at.except}
+    ) as some`,
+)
+
+/** Whether somebody else was checked into a room on a business date, since a moment. */
+export async function hadRoomSince(
+  db: Reader,
+  at: { roomId: RoomId; on: BusinessDate; moment: string; except: BookingId },
+): Promise<boolean> {
+  return (await hadRoom.first(db, at))?.some === 1
+}

@@ -12,6 +12,8 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { words } from '#shared/i18n/index.ts'
+import type { Language } from '#shared/i18n/types.ts'
 import { stayBarActs } from './acts.ts'
 import { FeedbackDrawer, FeedbackText } from './Feedback.tsx'
 import { MoveDrawer } from './MoveDrawer.tsx'
@@ -50,7 +52,7 @@ function Bar({ booking, stay, keys = null, onKeysDone }: Props & { stay: Stay })
   const { id, version } = booking
   const queue = useCommand('stay.noteArrival')
   const reverseIn = useCommand('stay.reverseCheckIn')
-  const reverseOut = useCommand('stay.reverseCheckOut')
+  const reverseOut = useCommand('stay.reverseCheckOut', { done: reversedWords })
   const { encode, persons, ...others } = actsFor(stayBarActs, stay)
   const acts = {
     ...others,
@@ -112,6 +114,13 @@ function Bar({ booking, stay, keys = null, onKeysDone }: Props & { stay: Stay })
       {moving && <MoveDrawer booking={booking} stay={stay} onClose={() => setMoving(false)} />}
     </>
   )
+}
+
+/** The guest is back; a room that housekeeping saw to meanwhile is not as the guest left it. */
+function reversedWords(language: Language, { roomLeft }: OutputOf<'stay.reverseCheckOut'>): string {
+  if (!roomLeft) return words(language, 'stay.done.reverseCheckOut')
+  const state = words(language, `shell.mark.${roomLeft.housekeeping}`)
+  return words(language, 'stay.reversedRoom', { room: roomLeft.number, state })
 }
 
 function StayFacts({ stay, status }: { stay: Stay; status: Booking['status'] }) {

@@ -34,6 +34,7 @@ export const stay = {
   by: 'by {{name}}',
   inRoom: 'In room',
   moveDue: 'move due',
+  reversedRoom: 'Check-out reversed. Room {{room}} was seen to meanwhile and stays {{state}}',
   keysGiven_one: '{{count}} key',
   keysGiven_other: '{{count}} keys',
   incognito: 'Incognito',

@@ -36,6 +36,7 @@ export const stay: Translation<typeof source> = {
   by: '{{name}} 办理',
   inRoom: '现住',
   moveDue: '待换房',
+  reversedRoom: '已撤回退房。{{room}} 房其间已有人处理，仍为{{state}}',
   keysGiven_other: '房卡 {{count}} 张',
   incognito: '保密入住',
   doNotDisturb: '请勿打扰',

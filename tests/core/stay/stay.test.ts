@@ -240,6 +240,56 @@ test('a check-out is reversed the same day, with the nights that it freed', asyn
   expect(await refusalOf('stay.reverseCheckOut', id)).toMatchObject({ code: 'ROOM_OCCUPIED' })
 })
 
+test('a check-out that is reversed leaves the room as it was, unless somebody saw to it or had it since', async () => {
+  const roomId = t.rooms['101']
+  const [before] = (await t.must('housekeeping.board', {})).rooms.filter(({ id }) => id === roomId)
+  const set = async (state: 'clean' | 'dirty') => {
+    const { version } = (await t.must('housekeeping.board', {})).rooms.find(({ id }) => id === roomId) ?? {}
+    await t.must('housekeeping.setRooms', { rooms: [{ id: roomId, version: version ?? 0, state }] })
+  }
+  const id = await arriving()
+  await act('stay.checkIn', id)
+  const leave = () => act('stay.checkOut', id, { accept: ['early-departure'] })
+  await leave()
+  expect(roomState(roomId)).toBe('dirty')
+  const reversed = await act('stay.reverseCheckOut', id)
+  expect(reversed).toMatchObject({ output: { roomLeft: null } })
+  expect(roomState(roomId)).toBe(before?.state)
+  await t.must('change.undo', { change: (reversed as { change: number }).change })
+  expect(roomState(roomId)).toBe('dirty')
+  await act('stay.reverseCheckOut', id)
+  // Of several who left together, the room of this one alone
+  const other = await t.book({
+    arrival: today,
+    departure: '2026-03-04',
+    roomId: t.rooms['102'],
+    guestId: t.anna,
+  })
+  await act('stay.checkIn', other)
+  const versions = await Promise.all(
+    [id, other].map(async (one) => ({ id: one, version: await t.version(one) })),
+  )
+  await t.must('stay.checkOutTogether', { bookings: versions, accept: ['early-departure'] })
+  await act('stay.reverseCheckOut', id)
+  expect([roomState(roomId), roomState(t.rooms['102'])]).toEqual([before?.state, 'dirty'])
+  // Cleaned and made dirty again: that is another dirt
+  await leave()
+  await set('clean')
+  await set('dirty')
+  expect(await act('stay.reverseCheckOut', id)).toMatchObject({
+    output: { roomLeft: { number: '101', housekeeping: 'dirty' } },
+  })
+  expect(roomState(roomId)).toBe('dirty')
+  // Another guest had it and left
+  await set('clean')
+  await leave()
+  const third = await t.book({ arrival: today, departure: '2026-03-03', roomId, guestId: t.anna })
+  await act('stay.checkIn', third, { accept: ['room-not-ready', 'guest-elsewhere'] })
+  await act('stay.checkOut', third, { accept: ['early-departure'] })
+  expect(await act('stay.reverseCheckOut', id)).toMatchObject({ output: { roomLeft: { number: '101' } } })
+  expect(roomState(roomId)).toBe('dirty')
+})
+
 test('a guest moves: the old room is to be cleaned, the nights are of the new one', async () => {
   const id = await arriving()
   await act('stay.checkIn', id)
