@@ -29,6 +29,13 @@ export function formatMoment(moment: string, locale: string, timeZone: string, s
   return momentText(moment, locale, timeZone, seconds)
 }
 
+/** The time of a moment on the hotel's clock: “14:05”. */
+export function formatTime(moment: string, locale: string, timeZone: string): string {
+  return dateFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(moment),
+  )
+}
+
 /** The day that a moment fell on in the hotel: “7 Mar 2026”. */
 export function formatMomentDay(moment: string, locale: string, timeZone: string): string {
   return dateFormat(locale, { timeZone, year: 'numeric', ...monthAndDay(locale) }).format(new Date(moment))

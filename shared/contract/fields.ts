@@ -114,6 +114,9 @@ export const versionOrNone = z
 /** A moment, ISO 8601 UTC with milliseconds. */
 export const moment = z.string().meta({ format: 'date-time' })
 
+/** When the answer will be another by the clock alone; null where it stays as it is until something is changed. */
+export const changesAt = moment.nullable()
+
 /** A page of a list by key: `after` is the `next` of the page before. */
 export const pageInput = {
   after: z.string().max(400).optional(),

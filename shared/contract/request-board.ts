@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { boardActions, boardDays, boardSorts, boardStates, boardThings } from '../domain/request/board.ts'
 import { departments, requestKinds, requestStatuses } from '../domain/request/request.ts'
-import { businessDate, clockTime, id, line, version } from './fields.ts'
+import { businessDate, changesAt, clockTime, id, line, version } from './fields.ts'
 import { signedBy, whose } from './house-fields.ts'
 import { command, query } from './operation.ts'
 import { paperFormat, paperLanguage, paperRefusals, paperSize } from './paper-fields.ts'
@@ -54,6 +54,7 @@ export const board = query({
     work: z.array(z.strictObject({ department, overdue: z.number().int(), today: z.number().int() })),
     /** Requests of every department that stays which are over have left open. */
     left: z.number().int(),
+    changesAt,
   }),
   permission: 'requests',
   reads: ['request', 'trace', 'booking', 'guest', 'room', 'user', 'settings'],

@@ -218,6 +218,28 @@ export const noteArrival = command({
   undoable: true,
 })
 
+export const queue = query({
+  name: 'stay.queue',
+  about:
+    'Who stands at the desk and waits for a room, the longest first, and whether the room can be given now.',
+  input: z.strictObject({}),
+  output: z.array(
+    z.strictObject({
+      id: id<BookingId>(),
+      guestId: id<GuestId>(),
+      guestName: z.string(),
+      guestLatinName: z.string(),
+      confirmationNo: z.string(),
+      roomNumber: z.string().nullable(),
+      waitingSince: moment,
+      /** The room is vacant and made ready: a check-in asks nothing about it. */
+      ready: z.boolean(),
+    }),
+  ),
+  permission: 'stay',
+  reads: ['booking', 'day-use', 'stay', 'guest', 'room', 'housekeeping-setting'],
+})
+
 export const moveRoom = command({
   name: 'stay.moveRoom',
   about: 'Moves a guest in house to another room now: what is charged is kept, or follows the new type.',

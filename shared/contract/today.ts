@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { departments } from '../domain/request/request.ts'
 import { peopleViews } from '../domain/today/day-people.ts'
 import type { BookingId, GuestId, ShiftNoteId } from '../values/index.ts'
-import { businessDate, id, moment, prose, saved, version } from './fields.ts'
+import { businessDate, changesAt, id, moment, prose, saved, version } from './fields.ts'
 import { command, query } from './operation.ts'
 
 export const read = query({
@@ -17,12 +17,16 @@ export const read = query({
     work: z.array(
       z.strictObject({ department: z.enum(departments), overdue: z.number().int(), today: z.number().int() }),
     ),
+    changesAt,
+    /** Of a view of bookings their guests; of alerts, birthdays, anniversaries and VIPs everybody in the room. */
     rows: z.array(
       z.strictObject({
         id: id<BookingId>(),
         guestId: id<GuestId>(),
         guestName: z.string(),
         guestLatinName: z.string(),
+        /** In the room of another guest’s booking. */
+        staysAlong: z.boolean(),
         confirmationNo: z.string(),
         roomNumber: z.string().nullable(),
         arrival: businessDate,

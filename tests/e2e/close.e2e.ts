@@ -60,9 +60,9 @@ for (const language of ['en', 'zh'] as const) {
     // Who did not come the day before comes after all: found from Today, with what is given back
     await page.keyboard.press('F2')
     await page
-      .getByRole('button', { name: new RegExp(`^${catalogues[language].today.count['marked-no-shows']} 1`) })
+      .getByRole('link', { name: new RegExp(`^${catalogues[language].today.count['marked-no-shows']} 1`) })
       .press('Enter')
-    await page.getByRole('dialog').getByRole('link').press('Enter')
+    await page.getByRole('dialog').getByRole('grid').press('Enter')
     await expect(page).toHaveURL(/\/bookings\/\d+$/)
     await expect(page.locator('#main')).toBeFocused()
     await page.keyboard.press('b')

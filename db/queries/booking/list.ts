@@ -3,7 +3,7 @@ import type { DayView } from '#shared/domain/booking/booking.ts'
 import type { DayLine } from '#shared/domain/booking/day-list.ts'
 import type { ClosureKind } from '#shared/domain/housekeeping/closure.ts'
 import type { GuestNames } from '#shared/domain/name/name.ts'
-import { addDays, type BookingId, type BusinessDate, nightsOf } from '#shared/values/index.ts'
+import { addDays, type BookingId, type BusinessDate, nightsOf, type RoomId } from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
 import { idList } from '../../dialect/sqlite/ids.ts'
 import type { Reader } from '../../handles.ts'
@@ -18,6 +18,15 @@ export function roomOn(day: RawBuilder<string>): RawBuilder<string | null> {
   return sql<string | null>`iif(b.arrival = b.departure,
     (select r.number from day_uses d join rooms r on r.id = d.room_id where d.booking_id = b.id),
     (select r.number from room_nights n join rooms r on r.id = n.room_id where n.booking_id = b.id
+      order by n.night > ${day}, case when n.night > ${day} then n.night end, n.night desc limit 1)
+  )`
+}
+
+/** The same as an id, null where the night has no room: by the rule of roomOnDay (shared/domain/booking/booking.ts). */
+export function roomIdOn(day: RawBuilder<string>): RawBuilder<RoomId | null> {
+  return sql<RoomId | null>`iif(b.arrival = b.departure,
+    (select d.room_id from day_uses d where d.booking_id = b.id),
+    (select n.room_id from room_nights n where n.booking_id = b.id
       order by n.night > ${day}, case when n.night > ${day} then n.night end, n.night desc limit 1)
   )`
 }

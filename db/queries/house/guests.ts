@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { GuestNames } from '#shared/domain/name/name.ts'
 import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
@@ -66,16 +66,22 @@ export async function readIncognito(db: Reader): Promise<{ bookingId: BookingId;
 
 export type CompanionRow = GuestNames & { bookingId: BookingId; guestId: GuestId }
 
-// Who leaves today may still be in the room, and dates that the stay has nothing of any more are the whole stay: a list for a
-// fire names one too many, never one too few
+/**
+ * Whether who stays along with a booking `b`, of own dates `p` or none, is there on a day. Who leaves then may still be in the
+ * room, and dates that the stay has nothing of any more are the whole stay: a list for a fire names one too many, never one too few.
+ */
+export function staysOn(day: RawBuilder<string>): RawBuilder<boolean> {
+  return sql<boolean>`(p.guest_id is null or (p.from_date <= ${day} and p.to_date >= ${day})
+    or p.from_date >= b.departure or p.to_date <= b.arrival)`
+}
+
 const companions = preparedSql(
   (at: { on: BusinessDate }) => sql<CompanionRow>`
     select c.booking_id as bookingId, g.id as guestId, g.native_name as nativeName, g.family_name as familyName,
       g.given_name as givenName
     from bookings b join booking_companions c on c.booking_id = b.id join guests g on g.id = c.guest_id
     left join stay_persons p on p.booking_id = c.booking_id and p.guest_id = c.guest_id
-    where b.status = 'in-house' and (p.guest_id is null or (p.from_date <= ${at.on} and p.to_date >= ${at.on})
-      or p.from_date >= b.departure or p.to_date <= b.arrival)
+    where b.status = 'in-house' and ${staysOn(sql`${at.on}`)}
     order by c.booking_id, g.id`,
 )
 

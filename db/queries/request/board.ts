@@ -130,7 +130,13 @@ function tracePart(state: BoardState, narrow: RawBuilder<unknown>): RawBuilder<u
     where ${traceStates[state]} and ${narrow}`
 }
 
-export type WorkDue = { department: Department; overdue: number; today: number }
+/** `nextDue`: day and time by which the next of it is to be done; null where none of it has a time. */
+export type WorkDue = {
+  department: Department
+  overdue: number
+  today: number
+  nextDue: string | null
+}
 
 /**
  * How much each department has that is due: overdue, and to be done today still; the most overdue first. Two indexes answer
@@ -139,11 +145,11 @@ export type WorkDue = { department: Department; overdue: number; today: number }
 export async function readWorkDue(db: Reader, clock: BoardClock): Promise<WorkDue[]> {
   const due = sql`q.due_on <= ${clock.businessDate}`
   const { rows } = await sql<WorkDue>`
-    select department, sum(isOver) as overdue, sum(1 - isOver) as today from (
-      select q.department, ${overdue(clock)} as isOver from requests q indexed by requests_open
+    select department, sum(isOver) as overdue, sum(1 - isOver) as today, min(iif(isOver, null, due)) as nextDue from (
+      select q.department, ${overdue(clock)} as isOver, q.due_on || ' ' || q.due_time as due from requests q indexed by requests_open
         where ${requestStates.open} and ${due} and exists (select 1 from bookings b indexed by bookings_live
           where b.id = q.booking_id and ${live})
-      union all select q.department, ${overdue(clock)} as isOver from traces q where ${traceStates.open} and ${due})
+      union all select q.department, ${overdue(clock)} as isOver, q.due_on || ' ' || q.due_time as due from traces q where ${traceStates.open} and ${due})
     group by department order by overdue desc, department`.execute(readWith(db))
   return rows
 }

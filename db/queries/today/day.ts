@@ -1,52 +1,95 @@
 import { sql } from 'kysely'
 import type { GuestNames } from '#shared/domain/name/name.ts'
-import type { Housekeeping } from '#shared/domain/room/room.ts'
 import type { DayPerson } from '#shared/domain/today/day-people.ts'
-import type { BookingId, BusinessDate, GuestId } from '#shared/values/index.ts'
+import type { BookingId, BusinessDate, GuestId, RoomId } from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
 import { listedIn } from '../../dialect/sqlite/ids.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
-import { dueDays, roomOn } from '../booking/list.ts'
+import { dueDays, roomIdOn } from '../booking/list.ts'
+import { staysOn } from '../house/guests.ts'
 
 export type DayPersonRow = DayPerson &
-  GuestNames & { id: BookingId; guestId: GuestId; confirmationNo: string; roomNumber: string | null }
+  GuestNames & {
+    id: BookingId
+    guestId: GuestId
+    sortKey: string
+    confirmationNo: string
+    roomNumber: string | null
+  }
 
-type Found = Omit<DayPersonRow, 'isVip'> & { isVip: number }
+type Found = Omit<DayPersonRow, 'isVip' | 'isRoomTaken' | 'staysAlong'> & {
+  isVip: number
+  /** Where the guest is, or is to be: who is in house may not have moved yet. */
+  roomId: RoomId | null
+}
 
 /** The tag by which a hotel marks its VIPs, in either language. */
 const vipTags = sql`('vip', '贵宾')`
 
+/** What of a guest `g` is asked about: names, alerts, birthday, membership. */
+const ofGuest = sql`g.sort_key as sortKey, g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName,
+  g.birth_date as birthDate, (select count(*) from guest_alerts a where a.guest_id = g.id) as alerts,
+  exists (select 1 from guest_tags k where k.guest_id = g.id and lower(k.tag) in ${vipTags}) as isVip,
+  (select min(m.joined_on) from memberships m where m.guest_id = g.id) as joinedOn`
+
+type At = { date: BusinessDate; days: string }
+
+/** Who is in house, and who is due in, be it since days. */
+const ofToday = (at: At) => sql`select id from bookings where status = 'in-house'
+  union select id from bookings where status = 'confirmed' and arrival in (select value from json_each(${at.days}))`
+
 const people = preparedSql(
-  (at: { date: BusinessDate; days: string }) => sql<Found>`
+  (at: At) => sql<Found>`
     select b.id, b.guest_id as guestId, b.confirmation_no as confirmationNo, b.status, b.arrival, b.departure, b.channel,
-      b.hold_until as holdUntil, g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName,
-      g.birth_date as birthDate, s.arrived_at as arrivedAt, s.checked_in_on as checkedInOn,
-      s.checked_out_on as checkedOutOn, ${roomOn(sql`${at.date}`)} as roomNumber,
-      (select r.housekeeping from room_nights n join rooms r on r.id = n.room_id
-        where n.booking_id = b.id and n.night = ${at.date}) as housekeeping,
-      (select count(*) from guest_alerts a where a.guest_id = b.guest_id) as alerts,
-      exists (select 1 from guest_tags k where k.guest_id = b.guest_id and lower(k.tag) in ${vipTags}) as isVip,
-      (select min(m.joined_on) from memberships m where m.guest_id = b.guest_id) as joinedOn
+      b.guarantee, b.hold_until as holdUntil, s.arrived_at as arrivedAt, s.checked_in_on as checkedInOn,
+      s.checked_out_on as checkedOutOn, r.id as roomId, r.number as roomNumber, r.housekeeping,
+      ${ofGuest}
     from bookings b join guests g on g.id = b.guest_id left join stays s on s.booking_id = b.id
-    where b.id in (
-      select id from bookings where status = 'in-house'
-      union select id from bookings where status = 'confirmed' and arrival in (select value from json_each(${at.days}))
+      left join rooms r on r.id = coalesce(iif(b.status = 'confirmed', null, s.room_id), ${roomIdOn(sql`${at.date}`)})
+    where b.id in (${ofToday(at)}
       union select id from bookings where status = 'no-show' and arrival in (select value from json_each(${at.days}))
       union select booking_id from stays where checked_in_on = ${at.date}
       union select booking_id from stays where checked_out_on = ${at.date})
     order by g.sort_key, b.id`,
 )
 
-/** Everybody whom the business date is about, by name. */
+type FoundAlong = GuestNames &
+  Pick<DayPerson, 'alerts' | 'birthDate' | 'joinedOn'> & {
+    id: BookingId
+    guestId: GuestId
+    sortKey: string
+    isVip: number
+  }
+
+const along = preparedSql(
+  (at: At) => sql<FoundAlong>`
+    select b.id, g.id as guestId, ${ofGuest}
+    from bookings b join booking_companions c on c.booking_id = b.id and c.guest_id <> b.guest_id
+      join guests g on g.id = c.guest_id
+      left join stay_persons p on p.booking_id = c.booking_id and p.guest_id = c.guest_id
+    where b.id in (${ofToday(at)}) and ${staysOn(sql`${at.date}`)}
+    order by g.sort_key, b.id`,
+)
+
+/** Everybody whom the business date is about: the guests of its bookings by name, then who stays along with them. */
 export async function readDayPeople(db: Reader, date: BusinessDate): Promise<DayPersonRow[]> {
-  const days = JSON.stringify(dueDays({ date, businessDate: date }))
-  const rows = await people.all(db, { date, days })
-  return rows.map((row) => ({
-    ...row,
-    housekeeping: row.housekeeping as Housekeeping | null,
-    isVip: row.isVip === 1,
-  }))
+  const at = { date, days: JSON.stringify(dueDays({ date, businessDate: date })) }
+  const found = await people.all(db, at)
+  const inRoom = new Map<RoomId, BookingId>()
+  for (const { id, status, roomId } of found)
+    if (status === 'in-house' && roomId !== null) inRoom.set(roomId, id)
+  const guests = found.map(({ roomId, ...row }): DayPersonRow => {
+    const taker = roomId === null ? undefined : inRoom.get(roomId)
+    const isRoomTaken = taker !== undefined && taker !== row.id
+    return { ...row, isVip: row.isVip === 1, isRoomTaken, staysAlong: false }
+  })
+  const bookings = new Map(guests.map((row) => [row.id, row]))
+  const others = (await along.all(db, at)).flatMap((row): DayPersonRow[] => {
+    const booking = bookings.get(row.id)
+    return booking ? [{ ...booking, ...row, isVip: row.isVip === 1, staysAlong: true }] : []
+  })
+  return [...guests, ...others]
 }
 
 type Alert = { guestId: GuestId; text: string; blocks: number }

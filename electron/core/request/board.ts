@@ -12,13 +12,13 @@ import { markTrace } from '#shared/domain/house/trace.ts'
 import { clockOfHouse } from '#shared/domain/house/wake-call.ts'
 import { type BoardAction, isOverdue } from '#shared/domain/request/board.ts'
 import { isOpen } from '#shared/domain/request/request.ts'
-import { isRefused, type RequestId, refuse } from '#shared/values/index.ts'
+import { isRefused, type Moment, type RequestId, refuse } from '#shared/values/index.ts'
 import { traceAggregate, whoseView } from '../house/public.ts'
 import { edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { tryEach } from '../kernel/each.ts'
 import { reads, writes } from '../kernel/handler.ts'
-import { hotelClock } from '../kernel/hotel-clock.ts'
+import { firstAfter, hotelClock, momentOf } from '../kernel/hotel-clock.ts'
 import { done, type Outcome } from '../kernel/outcome.ts'
 import { advanceOne } from './requests.ts'
 
@@ -68,11 +68,24 @@ export async function readBoardRows(
 
 export const board = reads('request.board', async (db, { department, ...asked }, ctx) => {
   const found = await readBoardRows(db, ctx, { ...asked, department })
-  const clock = boardClock(ctx)
-  const work = await readWorkDue(db, clock)
-  const left = await countLeftOpen(db, clock)
-  return { rows: found.slice(0, boardLimit), more: found.length > boardLimit, work, left }
+  const { work, changesAt } = await workDue(db, ctx)
+  const left = await countLeftOpen(db, boardClock(ctx))
+  return { rows: found.slice(0, boardLimit), more: found.length > boardLimit, work, left, changesAt }
 })
+
+const minuteMs = 60_000
+
+/** What each department has due, and the moment at which more of it is overdue: when the minute by which it was due is over. */
+export async function workDue(db: Reader, ctx: Context) {
+  const found = await readWorkDue(db, boardClock(ctx))
+  const turns = found.flatMap(({ nextDue }) => {
+    const [date, time] = nextDue?.split(' ') ?? []
+    if (!date || !time) return []
+    return new Date(Date.parse(momentOf(ctx.hotel, { date, time })) + minuteMs).toISOString() as Moment
+  })
+  const work = found.map(({ department, overdue, today }) => ({ department, overdue, today }))
+  return { work, changesAt: firstAfter(ctx.moment, turns) }
+}
 
 /** The same for several; each that can't be done stays as it is and is reported with its reason. */
 export const markTogether = writes('request.markTogether', async (tx, ctx, { items, action, reason }) => {

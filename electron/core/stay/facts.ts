@@ -77,7 +77,8 @@ function unregisteredIn({ language }: Context, { persons }: PersonsToRegister): 
   return { count: names.length, names: listText(names, language) }
 }
 
-async function readRoomToCheckIn(
+/** The room as a check-in finds it: who is in it, whether it is ready, and who is to have it before the stay is over. */
+export async function readRoomToCheckIn(
   db: Reader,
   ctx: Context,
   id: BookingId,

@@ -6,6 +6,7 @@ import { feedbackOfGuest, noteFeedback } from './feedback.ts'
 import { getStay } from './get.ts'
 import { moveRoom } from './move.ts'
 import { listPersons, setPersons } from './persons.ts'
+import { queue } from './queue.ts'
 import { reverseCheckIn, reverseCheckOut } from './reverse.ts'
 import { reviewCheckIn, reviewCheckOut } from './review.ts'
 import { saveSettings, settings } from './settings.ts'
@@ -17,6 +18,7 @@ export const stayHandlers = {
   'stay.checkInTogether': checkInTogether,
   'stay.reverseCheckIn': reverseCheckIn,
   'stay.noteArrival': noteArrival,
+  'stay.queue': queue,
   'stay.moveRoom': moveRoom,
   'stay.saveDayUse': saveDayUse,
   'stay.persons': listPersons,

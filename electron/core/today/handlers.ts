@@ -1,23 +1,22 @@
 import { readUserNames } from '#db/queries/change/labels.ts'
-import { readWorkDue } from '#db/queries/request/board.ts'
-import { readDayAlerts, readDayPeople, readShiftNotes } from '#db/queries/today/day.ts'
+import { type DayPersonRow, readDayAlerts, readDayPeople, readShiftNotes } from '#db/queries/today/day.ts'
 import { nextId } from '#db/repositories/ids/next-id.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
-import { countPeople, isInView } from '#shared/domain/today/day-people.ts'
+import { countPeople, isInView, turnsOfPeople } from '#shared/domain/today/day-people.ts'
 import { newNote, tickNote } from '#shared/domain/today/shift-note.ts'
 import { housekeepingSettings } from '../housekeeping/public.ts'
 import { create, edit } from '../kernel/aggregate.ts'
 import { reads, writes } from '../kernel/handler.ts'
-import { hotelClock } from '../kernel/hotel-clock.ts'
-import { boardClock } from '../request/public.ts'
+import { firstAfter, hotelClock, momentOf } from '../kernel/hotel-clock.ts'
+import { workDue } from '../request/public.ts'
 import { shiftNoteAggregate } from './note-aggregate.ts'
 
-/** Two statements for all counts; the rows of a view are among what was counted, those of the alerts with their texts. */
+/** Three statements for all counts; the rows of a view are among what was counted, those of the alerts with their texts. */
 const read = reads('today.read', async (db, { view }, ctx) => {
   const people = await readDayPeople(db, ctx.businessDate)
   const { inspectionNeeded } = await housekeepingSettings.read(db)
-  const day = { date: ctx.businessDate, time: hotelClock(ctx).time, inspectionNeeded }
-  const shown = view === undefined ? [] : people.filter((person) => isInView(view, person, day))
+  const day = { date: ctx.businessDate, clock: hotelClock(ctx), inspectionNeeded }
+  const shown = view === undefined ? [] : people.filter((person) => isInView(view, person, day)).sort(byName)
   const alerts =
     view === 'alerts'
       ? await readDayAlerts(
@@ -25,22 +24,32 @@ const read = reads('today.read', async (db, { view }, ctx) => {
           shown.map(({ guestId }) => guestId),
         )
       : null
+  const due = await workDue(db, ctx)
+  const turns = turnsOfPeople(people, day).map((turn) => momentOf(ctx.hotel, turn))
   return {
     counts: countPeople(people, day),
-    work: await readWorkDue(db, boardClock(ctx)),
+    work: due.work,
+    changesAt: firstAfter(ctx.moment, due.changesAt === null ? turns : [...turns, due.changesAt]),
     rows: shown.map((row) => ({
       id: row.id,
       guestId: row.guestId,
       ...bothNames(row),
+      staysAlong: row.staysAlong,
       confirmationNo: row.confirmationNo,
       roomNumber: row.roomNumber,
-      arrival: row.arrival as never,
-      departure: row.departure as never,
+      arrival: row.arrival,
+      departure: row.departure,
       waitingSince: row.checkedInOn === null ? (row.arrivedAt as never) : null,
       alerts: (alerts?.get(row.guestId) ?? []).map(({ text, blocks }) => ({ text, blocks: blocks === 1 })),
     })),
   }
 })
+
+/** Who stays along has their own place among the names. */
+function byName(a: DayPersonRow, b: DayPersonRow): number {
+  if (a.sortKey !== b.sortKey) return a.sortKey < b.sortKey ? -1 : 1
+  return a.id - b.id
+}
 
 const notes = reads('today.notes', async (db) => {
   const nameOf = await readUserNames(db)

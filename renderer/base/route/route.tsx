@@ -69,15 +69,22 @@ export function startOver(): void {
   startHere()
 }
 
-/** Goes to an address made by `href`. `replace` leaves no step to come back to (filters, redirects). */
-export function go(address: string, { replace = false }: { replace?: boolean } = {}): void {
+type Going = {
+  /** Leaves no step to come back to (filters, redirects). */
+  replace?: boolean
+  /** What of the text typed here is typed there too: something else of the same screen is opened. */
+  keep?: readonly string[]
+}
+
+/** Goes to an address made by `href`. */
+export function go(address: string, { replace = false, keep = [] }: Going = {}): void {
   // The address of a search that is typed out of it begins another one.
   if (address === current.href && (replace || Object.keys(current.typed).length === 0)) return
   const key = replace ? current.key : current.key + 1
   const state: Step = { key, turn }
   const isSamePlace = replace && new URL(address, window.location.href).pathname === current.path
   if (!replace) dropTypedFrom(key)
-  else if (!isSamePlace) keepTyped(key, {})
+  if (!isSamePlace) keepTyped(key, pickTyped(current.typed, keep))
   try {
     if (replace) window.history.replaceState(state, '', address)
     else window.history.pushState(state, '', address)
@@ -86,6 +93,10 @@ export function go(address: string, { replace = false }: { replace?: boolean } =
     if (!(error instanceof DOMException)) throw error
   }
   arriveAt(locationOf(address, state))
+}
+
+function pickTyped(typed: Typed, names: readonly string[]): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => names.includes(name)))
 }
 
 /** One step back within the program; to `otherwise` when this was the first screen. */
@@ -137,16 +148,16 @@ export type ScreenProps<P extends Pattern = Pattern> = {
   query: Readonly<Record<string, string>>
 }
 
-type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { to: string }
+type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { to: string } & Pick<Going, 'keep'>
 
 /** A link within the program: an anchor, so that it can be copied and opened beside, without a reload. */
-export function Link({ to, onClick, ...rest }: LinkProps) {
+export function Link({ to, onClick, keep, ...rest }: LinkProps) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
     if (event.defaultPrevented || !plain) return
     event.preventDefault()
-    go(to)
+    go(to, keep && { keep })
   }
   return <a href={to} onClick={follow} {...rest} />
 }

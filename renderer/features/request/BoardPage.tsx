@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import { useQuery } from '#renderer/api/use-query.ts'
+import { useTurning } from '#renderer/api/use-turning.ts'
 import { namesOf, useActs } from '#renderer/base/keys/acts.ts'
 import { useChoiceKeys } from '#renderer/base/keys/choice-keys.ts'
 import { useWords } from '#renderer/base/language.ts'
@@ -31,7 +31,7 @@ const none: ReadonlySet<string> = new Set()
 export function Page({ query }: ScreenProps<typeof paths.requests>) {
   const { t } = useWords()
   const filters = filtersOf(query)
-  const board = useQuery('request.board', inputOf(filters), { keep: true })
+  const board = useTurning('request.board', inputOf(filters), { keep: true })
   const all = board.data?.rows ?? noRows
   const { rows, text } = useTyped(all)
   const { chosen, setChosen, active, setActive, meant } = useChosen(rows)

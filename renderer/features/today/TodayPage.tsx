@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { knownHotel, useHotel } from '#renderer/api/use-hotel.ts'
 import { readOneAhead } from '#renderer/api/use-query.ts'
 import { useMay } from '#renderer/base/desk.ts'
@@ -12,9 +12,10 @@ import { Panes } from '#renderer/ui/Panes.tsx'
 import { daySorts } from '#shared/domain/booking/day-sorts.ts'
 import { severalActs, todayActs } from './acts.ts'
 import { DayBar } from './DayBar.tsx'
-import { DayCounts } from './DayCounts.tsx'
+import { DayCounts, isDayView } from './DayCounts.tsx'
 import { DayList, dayTitles } from './DayList.tsx'
 import { readDayAhead } from './day-input.ts'
+import { openedBy } from './people-rows.ts'
 import { RoomLine } from './RoomLine.tsx'
 import type { DayRow, DayView } from './room-words.ts'
 import './today.css'
@@ -66,6 +67,10 @@ export function Page() {
     'due-out': () => lists['due-out'].current?.focus(),
     'in-house': () => lists['in-house'].current?.focus(),
   })
+  const opened = openedBy(useLocation(({ query }) => query.list))
+  const start = opened === null ? 'due-in' : isDayView(opened) ? opened : null
+  const asked = isDayView(opened) ? lists[opened] : null
+  useEffect(() => asked?.current?.focus(), [asked])
   const may = useMay()
   const [several, setSeveral] = useState<'check-in' | 'check-out' | null>(null)
   const openSeveral = () => setSeveral(view === 'due-in' ? 'check-in' : 'check-out')
@@ -79,7 +84,7 @@ export function Page() {
         onSort={setSort}
         text={text}
         onActive={onActive}
-        autoFocus={of === 'due-in'}
+        autoFocus={of === start}
       />
       {of === 'due-in' && active['due-in'] && (
         <div className="k-day-next">

@@ -34,3 +34,14 @@ export const stayActs = {
 
 /** While something is typed to find in the lists. */
 export const filterActs = { clear: { key: 'Esc', label: 'today.key.clear' } } as const satisfies Acts
+
+/** What the list behind a figure is sorted by, beside name and room. */
+export const peopleActs = {
+  arrival: { key: 'Alt+A', label: 'today.key.byArrival' },
+  departure: { key: 'Alt+D', label: 'today.key.byDeparture' },
+} as const satisfies Acts
+
+/** The same of those who wait for a room. */
+export const waitingActs = {
+  waiting: { key: 'Alt+W', label: 'today.key.byWaiting' },
+} as const satisfies Acts

@@ -24,6 +24,9 @@ export const stayBarActs = {
   feedback: { key: 'W', label: 'stay.key.noteFeedback', when: allows('feedback') },
 } as const satisfies Acts<Of>
 
+/** From everywhere: whoever waits longest of those whose room is ready is checked in. */
+export const readyActs = { checkIn: { key: 'Ctrl+F2', label: 'stay.key.ready' } } as const satisfies Acts
+
 /** On the profile of a guest. */
 export const guestFeedbackActs = {
   feedback: { key: 'Alt+W', label: 'stay.key.noteFeedback' },

@@ -7,6 +7,7 @@ import { Mark } from '#renderer/ui/Mark.tsx'
 import { useDesk } from '../../base/desk.ts'
 import { useWords } from '../../base/language.ts'
 import { BackupState } from './backup-state.tsx'
+import { ReadyRooms } from './ready-rooms.tsx'
 
 /** Store, last backup, connection; on the right what just happened, with its undo. */
 export function StatusLine() {
@@ -39,6 +40,7 @@ export function StatusLine() {
         <Mark of={connection === 'live' ? 'live' : 'cut-off'} size={10} />
         {t(connection === 'live' ? 'shell.live' : 'shell.offline')}
       </span>
+      <ReadyRooms />
       <LastThing />
     </footer>
   )

@@ -19,7 +19,7 @@ const dayBegins = '06:00'
 /** The time on the hotel’s clock: its date there, and HH:MM. */
 export type HotelClock = { date: string; time: string }
 
-type Held = Pick<BookingImage, 'status' | 'guarantee' | 'arrival' | 'holdUntil'>
+type Held = Pick<BookingImage, 'guarantee' | 'holdUntil'> & { status: string; arrival: string }
 
 /** Whether nobody need hold it any more: the guest has not come, gave no guarantee, and the time is over. */
 export function isPastHold(booking: Held, businessDate: BusinessDate, clock: HotelClock): boolean {
@@ -30,4 +30,15 @@ export function isPastHold(booking: Held, businessDate: BusinessDate, clock: Hot
   const isNextDay = clock.date === dayFrom(businessDate, 1)
   const isOver = clock.time >= holdUntil
   return holdUntil >= dayBegins ? isNextDay || isOver : isNextDay && isOver
+}
+
+/** The minute on the hotel's clock from which nobody need hold it any more, by the clock alone; null where it is so, or never is. */
+export function endOfHold(booking: Held, businessDate: BusinessDate, clock: HotelClock): HotelClock | null {
+  const { status, guarantee, arrival, holdUntil } = booking
+  if (status !== 'confirmed' || guarantee !== 'none' || holdUntil === null || arrival !== businessDate)
+    return null
+  if (isPastHold(booking, businessDate, clock)) return null
+  if (holdUntil >= dayBegins) return { date: clock.date, time: holdUntil }
+  const date = dayFrom(businessDate, 1)
+  return date !== null && clock.date <= date ? { date, time: holdUntil } : null
 }

@@ -106,6 +106,11 @@ export function obstaclesOfCheckIn(booking: Arrival, facts: CheckInFacts): Refus
   return found
 }
 
+/** Whether a guest can be given the room now: nobody is in it or has it before them, and it is made ready. */
+export function isAvailable({ occupant, ahead, ready }: RoomToCheckIn): boolean {
+  return occupant === null && ahead === null && ready
+}
+
 function heldAhead(room: string, day: BusinessDate, { from, to, confirmationNo }: HoursHeld) {
   return refuse('HOURS_TAKEN', { room, day, from, to, confirmationNo: confirmationNo ?? '' })
 }

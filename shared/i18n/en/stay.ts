@@ -69,6 +69,7 @@ export const stay = {
     refuse: 'The guest does not consent',
     read: 'Read a document with the reader',
     move: 'Move the guest to another room',
+    ready: 'Check in the guest who waits longest and whose room is ready',
     reverseCheckIn: 'Reverse the check-in of today',
     reverseCheckOut: 'Reverse the check-out of today',
     confirmIn: 'Check in now',
@@ -94,6 +95,12 @@ export const stay = {
     'day-use': 'Leave without this charge',
     owing: 'Leave with a balance',
     held: 'Leave with money held',
+  },
+  queue: {
+    ready: 'Room ready:',
+    more: '+{{count}} more',
+    isReady: 'Room ready',
+    noRoom: 'no room yet',
   },
   part: { half: 'Half a night', full: 'A whole night' },
   hours: {

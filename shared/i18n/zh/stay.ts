@@ -70,6 +70,7 @@ export const stay: Translation<typeof source> = {
     refuse: '客人不同意',
     read: '用阅读器读证件',
     move: '换到其他房间',
+    ready: '为等候最久且房间已备好的客人办理入住',
     reverseCheckIn: '撤回今日的入住',
     reverseCheckOut: '撤回今日的退房',
     confirmIn: '立即入住',
@@ -95,6 +96,12 @@ export const stay: Translation<typeof source> = {
     'day-use': '不收此费，直接离店',
     owing: '带余额离店',
     held: '押金暂留',
+  },
+  queue: {
+    ready: '房间已备好：',
+    more: '另 {{count}} 位',
+    isReady: '房间已备好',
+    noRoom: '尚未排房',
   },
   part: { half: '半日房费', full: '全日房费' },
   hours: {

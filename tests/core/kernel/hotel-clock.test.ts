@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hotelClock } from '#core/kernel/hotel-clock.ts'
-import { businessDateInZone } from '#shared/values/index.ts'
+import { firstAfter, hotelClock, momentOf } from '#core/kernel/hotel-clock.ts'
+import { businessDateInZone, type Moment } from '#shared/values/index.ts'
 
 const at = (moment: string, timeZone: string) => hotelClock({ moment, hotel: { timeZone } } as never)
 
@@ -35,4 +35,35 @@ describe('the clock of the hotel', () => {
       }),
     )
   })
+
+  test('shows a day and time at one moment', () => {
+    const zones = fc.constantFrom(
+      'Asia/Shanghai',
+      'Europe/Berlin',
+      'America/New_York',
+      'Asia/Kathmandu',
+      'UTC',
+    )
+    const moments = fc.date({
+      min: new Date('1990-01-01'),
+      max: new Date('2090-01-01'),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(moments, zones, (moment, timeZone) => {
+        const clock = at(moment.toISOString(), timeZone)
+        const found = momentOf({ timeZone }, clock)
+        expect(at(found, timeZone)).toEqual(clock)
+        // In the hour that a clock has twice it is either
+        expect([0, 60]).toContain(Math.abs(Date.parse(found) - moment.setUTCSeconds(0, 0)) / 60_000)
+      }),
+    )
+  })
+})
+
+test('the first of some moments to come is none where all have gone', () => {
+  const moments = ['2026-03-02T05:00:00.000Z', '2026-03-02T04:00:00.000Z'] as Moment[]
+  expect(firstAfter('2026-03-02T03:00:00.000Z', moments)).toBe('2026-03-02T04:00:00.000Z')
+  expect(firstAfter('2026-03-02T04:00:00.000Z', moments)).toBe('2026-03-02T05:00:00.000Z')
+  expect(firstAfter('2026-03-02T05:00:00.000Z', moments)).toBeNull()
 })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import { examineImages } from '#db/queries/doctor/images.ts'
+import type { GuestId } from '#shared/values/index.ts'
 import { type BookingHotel, openBookingHotel } from '../booking/hotel.ts'
 
 let t: BookingHotel
@@ -57,6 +58,103 @@ test('in the view of alerts each row says what must be known of its guest, what 
     ],
   ])
   expect((await t.must('today.read', { view: 'due-in' })).rows[0]?.alerts).toEqual([])
+})
+
+describe('who stays along', () => {
+  const tonight = { arrival: '2026-03-02', departure: '2026-03-04' } as const
+  const bookFamily = (companions: GuestId[]) =>
+    t.book({ ...tonight, roomTypeId: t.dlx, roomId: t.rooms['201'], adults: 3, companions })
+  const views = ['alerts', 'birthdays', 'anniversaries', 'vips'] as const
+
+  /** A guest of whom everything is to be known today. */
+  async function someone(givenName: string): Promise<GuestId> {
+    const { id } = await t.must('guest.create', { familyName: 'Roe', givenName, birthDate: '1980-03-02' })
+    await t.must('guest.setTags', { guestId: id, version: 1, tags: ['VIP'] })
+    await t.must('guest.saveAlert', {
+      guestId: id,
+      version: 2,
+      area: 'check-in',
+      text: `${givenName} is deaf`,
+    })
+    return id
+  }
+
+  const rowsOf = async (view: (typeof views)[number]) => {
+    const { rows, counts } = await t.must('today.read', { view })
+    expect(counts[view]).toBe(rows.length)
+    return rows
+  }
+
+  test('is among the alerts, birthdays and VIPs of who is due in and in house, and in no list of bookings', async () => {
+    const [ann, ben] = [await someone('Ann'), await someone('Ben')]
+    const id = await bookFamily([ann, ben])
+    for (const step of ['due in', 'in house']) {
+      for (const view of ['alerts', 'birthdays', 'vips'] as const) {
+        const rows = await rowsOf(view)
+        expect([
+          step,
+          view,
+          rows.map((row) => [row.id, row.guestId, row.staysAlong, row.roomNumber]),
+        ]).toEqual([step, view, [ann, ben].map((guest) => [id, guest, true, '201'])])
+      }
+      expect((await rowsOf('alerts')).map(({ alerts }) => alerts.map(({ text }) => text))).toEqual([
+        ['Ann is deaf'],
+        ['Ben is deaf'],
+      ])
+      const { counts } = await t.must('today.read', {})
+      expect(counts['due-in'] + counts['in-house']).toBe(1)
+      if (step === 'due in')
+        await t.must('stay.checkIn', { id, version: await t.version(id), accept: ['not-registered'] })
+    }
+  })
+
+  test('comes and goes by own dates', async () => {
+    const [ann, ben] = [await someone('Ann'), await someone('Ben')]
+    const id = await bookFamily([ann, ben])
+    const dates = { from: '2026-03-03', to: '2026-03-04' } as const
+    const persons = [{ guestId: ann, dates }]
+    await t.must('stay.setPersons', { id, version: await t.version(id), persons })
+    expect((await rowsOf('birthdays')).map(({ guestId }) => guestId)).toEqual([ben])
+  })
+})
+
+describe('what turns by the clock alone', () => {
+  test('is read again at the moment at which the next is expected no longer or is overdue', async () => {
+    // It is noon in the hotel
+    expect((await t.must('today.read', {})).changesAt).toBeNull()
+    const id = await t.book({ arrival: '2026-03-02', departure: '2026-03-03', holdUntil: '18:00' })
+    const evening = '2026-03-02T10:00:00.000Z'
+    expect(await t.must('today.read', {})).toMatchObject({ counts: { 'no-shows': 0 }, changesAt: evening })
+    await t.must('request.create', {
+      bookingId: id,
+      kind: 'crib',
+      department: 'housekeeping',
+      dueOn: '2026-03-02',
+      dueTime: '13:00',
+    })
+    const due = await t.must('today.read', {})
+    expect(due.work).toEqual([{ department: 'housekeeping', overdue: 0, today: 1 }])
+    // Until the end of that minute it is in time
+    expect(due.changesAt).toBe('2026-03-02T05:01:00.000Z')
+    expect((await t.must('request.board', {})).changesAt).toBe(due.changesAt)
+    t.advance(62)
+    const after = await t.must('today.read', {})
+    expect(after.work).toEqual([{ department: 'housekeeping', overdue: 1, today: 0 }])
+    expect(after.changesAt).toBe(evening)
+    t.advance(5 * 60)
+    expect(await t.must('today.read', {})).toMatchObject({ counts: { 'no-shows': 1 }, changesAt: null })
+  })
+})
+
+test('a room is not ready while its last guest is in it, however clean', async () => {
+  const tonight = { arrival: '2026-03-02', departure: '2026-03-03' } as const
+  const before = await t.book({ ...tonight, roomId: t.rooms['101'] })
+  await t.must('stay.checkIn', { id: before, version: await t.version(before), accept: ['not-registered'] })
+  const version = await t.version(before)
+  await t.must('booking.assignRoom', { id: before, version, roomId: t.rooms['103'], reason: 'Noise' })
+  const next = await t.book({ ...tonight, guestId: t.li, roomId: t.rooms['101'] })
+  const { rows } = await t.must('today.read', { view: 'rooms-not-ready' })
+  expect(rows.map(({ id, roomNumber }) => [id, roomNumber])).toEqual([[next, '101']])
 })
 
 describe('a shift’s note', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isPastHold } from '#shared/domain/booking/hold.ts'
+import { endOfHold, isPastHold } from '#shared/domain/booking/hold.ts'
 import type { BusinessDate } from '#shared/values/index.ts'
 
 const booking = {
@@ -32,5 +32,25 @@ describe('a booking without a guarantee', () => {
     expect(isPastHold({ ...booking, guarantee: 'deposit' }, today, late)).toBe(false)
     expect(isPastHold({ ...booking, holdUntil: null }, today, late)).toBe(false)
     expect(isPastHold({ ...booking, status: 'in-house' as never }, today, late)).toBe(false)
+  })
+})
+
+describe('the end of a hold', () => {
+  it.each([
+    ['of the day', '18:00', at('12:00'), at('18:00')],
+    ['of the day, once it is over', '18:00', at('18:00'), null],
+    ['into the night', '02:00', at('14:00'), at('02:00', '2026-03-03')],
+    ['into the night, shortly before', '02:00', at('01:59', '2026-03-03'), at('02:00', '2026-03-03')],
+    ['into the night, once it is over', '02:00', at('02:00', '2026-03-03'), null],
+    ['into a night of long ago', '02:00', at('01:00', '2026-11-30'), null],
+  ])('%s', (_when, holdUntil, clock, end) => {
+    expect(endOfHold({ ...booking, holdUntil }, today, clock)).toEqual(end)
+  })
+
+  it('never is where it is guaranteed, on another day, or the guest is there', () => {
+    const noon = at('12:00')
+    expect(endOfHold({ ...booking, guarantee: 'deposit' }, today, noon)).toBeNull()
+    expect(endOfHold({ ...booking, status: 'in-house' }, today, noon)).toBeNull()
+    expect(endOfHold(booking, '2026-03-01' as BusinessDate, noon)).toBeNull()
   })
 })
