@@ -4,8 +4,8 @@ import { dayChargeKinds } from '../domain/stay/day-charge.ts'
 import { dayParts } from '../domain/stay/terms.ts'
 import type { BookingId, PostingId, RoomId } from '../values/index.ts'
 import { amountMinor, clockTime, id, reason, saved, versionOrNone } from './fields.ts'
-import { chargeRefusals, folioNameRefusals } from './folio-fields.ts'
-import { command } from './operation.ts'
+import { chargeRefusals, closedRefusals, folioNameRefusals } from './folio-fields.ts'
+import { command, query } from './operation.ts'
 
 /** A part of a night by the clock and its amount in minor units, and whether it was charged. */
 export const dueCharge = z.strictObject({
@@ -83,5 +83,57 @@ export const postCharge = command({
     ...folioNameRefusals,
   ],
   permission: 'stay',
+  undoable: true,
+})
+
+const several = z
+  .array(id<BookingId>())
+  .min(1, 'invalid.required')
+  .max(200, 'invalid.tooLarge')
+  .refine((all) => new Set(all).size === all.length, 'invalid.twice')
+
+export const reviewDepartures = query({
+  name: 'stay.reviewDepartures',
+  about:
+    'What leaving now means for each of several guests in house: nights given up, their fee, the balance.',
+  input: z.strictObject({ ids: several }),
+  output: z.array(
+    z.strictObject({
+      id: id<BookingId>(),
+      nights: z.number().int(),
+      /** By the policy, minor units. */
+      feeMinor: z.number().int(),
+      posted: z.boolean(),
+      balanceMinor: z.number().int(),
+    }),
+  ),
+  permission: 'stay',
+  reads: ['booking', 'folio', 'posting', 'fee-policy', 'settings'],
+})
+
+export const chargeEarly = command({
+  name: 'stay.chargeEarly',
+  about: 'Charges several guests what leaving early costs each by the policy, as one act.',
+  input: z.strictObject({ ids: several, reason: reason.optional() }),
+  output: z.strictObject({
+    feeMinor: z.number().int(),
+    failed: z.array(
+      z.strictObject({
+        id: id<BookingId>(),
+        code: z.string(),
+        params: z.record(z.string(), z.union([z.string(), z.number()])),
+      }),
+    ),
+  }),
+  refusals: [
+    'BOOKING_UNKNOWN',
+    'FEE_NOT_DUE',
+    'FEE_POSTED',
+    'REASON_NEEDED',
+    ...closedRefusals,
+    ...chargeRefusals,
+    ...folioNameRefusals,
+  ],
+  permission: 'folio-post',
   undoable: true,
 })

@@ -39,8 +39,26 @@ async function bookCoach(): Promise<void> {
   }
 }
 
+/** Whoever leaves early pays a night. */
+async function feeForLeavingEarly(): Promise<void> {
+  await hotel.must('chart.load', { chart: 'cn-small' })
+  await hotel.must('chart.saveFeePolicy', {
+    code: 'STD',
+    nameEn: 'Standard',
+    nameZh: '标准',
+    active: true,
+    terms: {
+      ratePlanIds: [],
+      cancellation: [],
+      noShow: { kind: 'none' },
+      earlyDeparture: { kind: 'nights', nights: 1 },
+    },
+  })
+}
+
 test('a party of twenty comes as one act, by keys alone; who has no room stays due in', async ({ page }) => {
   await bookCoach()
+  await feeForLeavingEarly()
   await hotel.visit(page, '/today')
   await page.locator('.k-day-list').first().waitFor()
   await page.keyboard.press('g')
@@ -65,4 +83,30 @@ test('a party of twenty comes as one act, by keys alone; who has no room stays d
     return rows.length
   }
   expect(await inHouse()).toBe(persons - 1)
+
+  // They leave a day early: what that costs each and in all is shown before, charged by one key, and asked about
+  await page.keyboard.press('3')
+  await page.keyboard.press('g')
+  const going = page.getByRole('dialog', { name: 'Check out several' })
+  await expect(going.getByLabel('Name, room or number')).toBeFocused()
+  await page.keyboard.press('Alt+2')
+  await page.keyboard.type('reisegruppe')
+  await expect(going.getByRole('list', { name: 'Bookings' }).getByRole('listitem')).toHaveCount(persons - 1)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  const early = going.getByRole('region', { name: 'Leaving early' })
+  await expect(early.getByRole('row')).toHaveCount(persons + 1)
+  const total = early.getByRole('row').last()
+  await expect(total).toContainText('¥12,920.00')
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.press('t')
+  await expect(status(page)).toContainText('Fees for leaving early charged: ¥12,920.00')
+  await expect(early.getByText('Charged', { exact: true })).toHaveCount(persons - 1)
+  await page.keyboard.press('1')
+  await page.keyboard.press('Control+Enter')
+  await expect(going.getByRole('region', { name: 'could not be done' })).toContainText('balance of ¥680.00')
+  await page.keyboard.press('2')
+  await page.keyboard.press('Control+Enter')
+  await expect(status(page)).toContainText(`Done: ${persons - 1} of ${persons - 1}`)
+  expect(await inHouse()).toBe(0)
 })

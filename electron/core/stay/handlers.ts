@@ -2,6 +2,7 @@ import { checkIn, checkInTogether, noteArrival } from './check-in.ts'
 import { checkOut, checkOutTogether } from './check-out.ts'
 import { postCharge } from './day-charge.ts'
 import { saveDayUse } from './day-use.ts'
+import { chargeEarly, reviewDepartures } from './early.ts'
 import { feedbackOfGuest, noteFeedback } from './feedback.ts'
 import { getStay } from './get.ts'
 import { moveRoom } from './move.ts'
@@ -24,6 +25,8 @@ export const stayHandlers = {
   'stay.persons': listPersons,
   'stay.setPersons': setPersons,
   'stay.reviewCheckOut': reviewCheckOut,
+  'stay.reviewDepartures': reviewDepartures,
+  'stay.chargeEarly': chargeEarly,
   'stay.checkOut': checkOut,
   'stay.checkOutTogether': checkOutTogether,
   'stay.reverseCheckOut': reverseCheckOut,

@@ -6,12 +6,13 @@ import { BookingTicks, type TickedBooking } from '#renderer/parts/booking/Bookin
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { KeyCountField } from '#renderer/parts/stay/KeyCountField.tsx'
 import { AnswerChip } from '#renderer/parts/stay/Obstacles.tsx'
-import { type Question, questionsIn } from '#renderer/parts/stay/questions.ts'
+import { type Obstacle, type Question, questionsIn } from '#renderer/parts/stay/questions.ts'
 import { useAnswerKeys, useAnswers } from '#renderer/parts/stay/use-answers.ts'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
+import { LeavingEarly, useLeavingEarly } from './LeavingEarly.tsx'
 
 type Way = 'check-in' | 'check-out'
 type FailedBooking = OutputOf<'stay.checkInTogether'>['failed'][number] & {
@@ -26,10 +27,11 @@ type Props = { way: Way; text: string; onClose: () => void }
  */
 export function SeveralDrawer({ way, text, onClose }: Props) {
   const { t } = useWords()
-  const { chosen, tick, failed, accepted, toggle, keys, setKeys, run, pending, trouble } = useSeveral(
+  const { chosen, known, tick, failed, accepted, toggle, keys, setKeys, run, pending, trouble } = useSeveral(
     way,
     onClose,
   )
+  const leaving = useLeavingEarly(chosen, way === 'check-out')
   return (
     <SideDrawer
       open
@@ -42,7 +44,13 @@ export function SeveralDrawer({ way, text, onClose }: Props) {
         pending,
       }}
     >
-      <FailedOnes way={way} failed={failed} accepted={accepted} onAnswer={toggle} />
+      <FailedOnes way={way} failed={failed} />
+      <LeavingEarly leaving={leaving} known={known} />
+      <Answers
+        asked={leaving.length > 0 ? [leavesEarly, ...failed] : failed}
+        accepted={accepted}
+        onAnswer={toggle}
+      />
       <BookingTicks
         views={way === 'check-in' ? ['due-in'] : ['due-out', 'in-house']}
         text={text}
@@ -59,18 +67,14 @@ export function SeveralDrawer({ way, text, onClose }: Props) {
   )
 }
 
-type FailedProps = {
-  way: Way
-  failed: readonly FailedBooking[]
-  accepted: readonly Question[]
-  onAnswer: (question: Question) => void
-}
+/** What is asked of whoever gives up nights, before it is tried. */
+const leavesEarly: Obstacle = { code: 'EARLY_DEPARTURE', params: {}, question: 'early-departure' }
 
-/** Who could not be done, each with the reason, and what is asked of them: one answer for all. */
-function FailedOnes({ way, failed, accepted, onAnswer }: FailedProps) {
+type FailedProps = { way: Way; failed: readonly FailedBooking[] }
+
+/** Who could not be done, each with the reason. */
+function FailedOnes({ way, failed }: FailedProps) {
   const { t, language } = useWords()
-  const questions = questionsIn(failed)
-  const keyOf = useAnswerKeys(questions, onAnswer)
   if (failed.length === 0) return null
   return (
     <section aria-label={t('today.several.failed')}>
@@ -87,6 +91,24 @@ function FailedOnes({ way, failed, accepted, onAnswer }: FailedProps) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+type AnswersProps = {
+  asked: readonly Obstacle[]
+  accepted: readonly Question[]
+  onAnswer: (question: Question) => void
+}
+
+/** What is asked of those that are ticked: one answer for all. */
+function Answers({ asked, accepted, onAnswer }: AnswersProps) {
+  const { t } = useWords()
+  const questions = questionsIn(asked)
+  const keyOf = useAnswerKeys(questions, onAnswer)
+  if (questions.length === 0) return null
+  return (
+    <div className="k-field k-day-answers" role="group" aria-label={t('today.several.answers')}>
       {questions.map((question) => (
         <AnswerChip
           key={question}
@@ -96,7 +118,7 @@ function FailedOnes({ way, failed, accepted, onAnswer }: FailedProps) {
           onAnswer={onAnswer}
         />
       ))}
-    </section>
+    </div>
   )
 }
 
@@ -127,6 +149,7 @@ function useSeveral(way: Way, onClose: () => void) {
   }
   return {
     chosen,
+    known,
     tick: (next: readonly number[], listed: readonly TickedBooking[]) => {
       setChosen(next)
       setKnown((before) => new Map([...before, ...listed.map((row) => [row.id as number, row] as const)]))

@@ -10,6 +10,7 @@ export const stay = {
     setPerson: 'Dates of a guest staying along changed',
     saveDayUse: 'Hours of day use saved',
     setPersons: 'Dates and parts of those who stay changed',
+    chargeEarly: 'Fees for leaving early charged',
     checkOut: 'Checked out',
     checkOutTogether: 'Checked out together',
     reverseCheckOut: 'Check-out reversed',

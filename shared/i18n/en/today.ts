@@ -89,7 +89,15 @@ export const today = {
     all_other: 'All {{count}} that are listed',
     view: { 'due-in': 'Due in', 'in-house': 'In house', 'due-out': 'Due out' },
   },
+  early: {
+    title: 'Leaving early',
+    total: 'Together',
+    free: 'no fee',
+    charge: 'Charge {{amount}}',
+    done: 'Fees for leaving early charged: {{amount}}',
+  },
   several: {
+    answers: 'What is asked',
     open: 'Several at once',
     title: { 'check-in': 'Check in several', 'check-out': 'Check out several' },
     submit: { 'check-in': 'Check in {{count}}', 'check-out': 'Check out {{count}}' },

@@ -12,6 +12,7 @@ export const stay: Translation<typeof source> = {
     saveDayUse: '钟点房时段已保存',
     setPerson: '同住人日期已更改',
     setPersons: '住客日期与分摊已更改',
+    chargeEarly: '提前离店费已入账',
     checkOut: '已办理退房',
     checkOutTogether: '已一并办理退房',
     reverseCheckOut: '已撤回退房',

@@ -88,7 +88,15 @@ export const today: Translation<typeof source> = {
     all_other: '全选列出的 {{count}} 个',
     view: { 'due-in': '预抵', 'in-house': '在住', 'due-out': '预离' },
   },
+  early: {
+    title: '提前离店',
+    total: '合计',
+    free: '不收费',
+    charge: '入账 {{amount}}',
+    done: '提前离店费已入账：{{amount}}',
+  },
   several: {
+    answers: '需答复的事项',
     open: '批量办理',
     title: { 'check-in': '批量入住', 'check-out': '批量退房' },
     submit: { 'check-in': '办理 {{count}} 间入住', 'check-out': '办理 {{count}} 间退房' },

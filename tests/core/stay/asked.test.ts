@@ -281,6 +281,31 @@ describe('who leaves early', () => {
     await arriving({ guestId: t.anna })
   })
 
+  test('with others is shown and charged with them as one act, whom it costs something', async () => {
+    const mine = await arriving()
+    const other = await arriving({ guestId: t.anna, roomId: t.rooms['102'], departure: tomorrow })
+    for (const id of [mine, other]) await checkIn(id)
+    const ids = [mine, other, await arriving({ guestId: t.anna, roomId: t.rooms['103'] })]
+    const rows = () => t.must('stay.reviewDepartures', { ids })
+    const row = { feeMinor: 50_000, posted: false, balanceMinor: 0 }
+    expect(await rows()).toEqual([
+      { ...row, id: mine, nights: 2 },
+      { ...row, id: other, nights: 1 },
+    ])
+    await t.must('folio.postFee', { bookingId: other, fee: 'early-departure' })
+    const charged = await t.call('stay.chargeEarly', { ids: [mine, other] })
+    expect(charged).toMatchObject({
+      output: { feeMinor: 50_000, failed: [{ id: other, code: 'FEE_POSTED' }] },
+    })
+    expect((await rows()).map(({ posted, balanceMinor }) => [posted, balanceMinor])).toEqual([
+      [true, 50_000],
+      [true, 50_000],
+    ])
+    await t.must('change.undo', { change: (charged as { change: number }).change })
+    expect((await rows()).map(({ posted }) => posted)).toEqual([false, true])
+    expect(await t.call('stay.chargeEarly', { ids: [other] })).toMatchObject(refused('FEE_POSTED'))
+  })
+
   test('costs nothing on the day of the departure', async () => {
     await closeAtAnyTime(t)
     const id = await arriving({ departure: tomorrow })
