@@ -57,8 +57,6 @@ const boardGuest = z.strictObject({
   doNotDisturb: z.boolean(),
   persons: z.number().int(),
   tier: z.string().nullable(),
-  /** Requests of housekeeping that are not done. */
-  requests: z.number().int(),
 })
 const work = z.enum(works)
 const outcome = z.enum(outcomes, { error: 'invalid.choice' }).nullable()
@@ -136,7 +134,6 @@ export const board = query({
     'stay',
     'guest',
     'membership',
-    'request',
     'closure',
     'housekeeping-task',
     'housekeeping-setting',

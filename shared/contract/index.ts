@@ -25,6 +25,7 @@ import * as houseGuests from './house-guests.ts'
 import * as houseThings from './house-things.ts'
 import * as houseTrace from './house-trace.ts'
 import * as housekeeping from './housekeeping.ts'
+import * as housekeepingAsks from './housekeeping-asks.ts'
 import * as housekeepingWork from './housekeeping-work.ts'
 import * as importing from './import.ts'
 import * as insight from './insight.ts'
@@ -105,6 +106,7 @@ export const operations = {
   ...operationsIn(hotel),
   ...operationsIn(houseTrace),
   ...operationsIn(housekeeping),
+  ...operationsIn(housekeepingAsks),
   ...operationsIn(housekeepingWork),
   ...operationsIn(houseDesk),
   ...operationsIn(houseThings),

@@ -24,7 +24,7 @@ test.beforeEach(async () => {
       rooms = await app.must('room.list', {})
       const [first, second, third] = rooms
       if (!first || !second || !third) throw new Error('three rooms')
-      writeStays(app.file, [
+      const [bookingId] = writeStays(app.file, [
         {
           guestId: made.guests.anna as number,
           arrival: '2026-02-27',
@@ -36,6 +36,13 @@ test.beforeEach(async () => {
       const state = 'dirty' as const
       const dirty = [first, third].map(({ id }) => ({ id, version: 1, state }))
       await app.must('housekeeping.setRooms', { rooms: dirty })
+      const wish = { bookingId: bookingId as never, department: 'housekeeping', dueOn: '2026-03-02' } as const
+      await app.must('request.create', { ...wish, kind: 'crib' })
+      await app.must('request.create', { ...wish, kind: 'other', text: 'Two robes' })
+      const trace = { department: 'housekeeping', from: '2026-03-02', text: 'Turn the mattress' } as const
+      await app.must('house.addTrace', { ...trace, bookingId: bookingId as never })
+      await app.must('house.addTrace', { ...trace, text: 'Lobby plants' })
+      await app.must('house.setDoNotDisturb', { bookingId: bookingId as never, version: 0, active: true })
       const { id: userId } = await app.must('access.createUser', {
         ...housekeeper,
         name: 'Ling',
@@ -90,7 +97,7 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 for (const language of ['en', 'zh'] as const) {
-  const { housekeeping, shell } = catalogues[language]
+  const { housekeeping, request, shell } = catalogues[language]
 
   test(`the board by the keyboard: ${language}`, async ({ page }) => {
     await page.setViewportSize({ width: 1366, height: 768 })
@@ -227,8 +234,40 @@ for (const language of ['en', 'zh'] as const) {
         task: { outcome: 'done', counts: { sheet: 2 } },
       })
 
-      await card(first).locator('.hk-room-head').tap()
-      await card(first).getByRole('button', { name: housekeeping.outcome['do-not-disturb'] }).tap()
+      // What the desk knows of the guest, and what is asked for them
+      const head = card(first).locator('.hk-room-head')
+      await expect(head).toContainText(housekeeping.outcome['do-not-disturb'])
+      await head.tap()
+      const { action } = request
+      const ask = (name: string) => card(first).getByRole('button', { name: new RegExp(`^${name}`) })
+      await ask(`${action.acknowledge}: ${first} ${request.kind.crib}`).tap()
+      await expect(card(first).locator('.hk-ask').first()).toContainText(shell.mark.acknowledged)
+      await ask(`${action.done}: ${first} ${request.kind.crib}`).tap()
+      await expect(card(first).locator('.hk-ask')).toHaveCount(2)
+      await ask(`${action.decline}: .*Two robes`).tap()
+      await card(first).getByRole('button', { name: housekeeping.ask.usual.inUse }).tap()
+      expect(await complaints(page)).toEqual([])
+      await card(first)
+        .getByRole('button', { name: catalogues[language].booking.requests.decline, exact: true })
+        .tap()
+      await expect(card(first).locator('.hk-ask')).toHaveCount(1)
+      await ask(`${action.done}: .*Turn the mattress`).tap()
+      await expect(card(first).locator('.hk-ask')).toHaveCount(0)
+      await page.getByRole('button', { name: new RegExp(`^${action.done}: .*Lobby plants`) }).tap()
+      await expect(page.locator('.hk-others')).toHaveCount(0)
+      const closed = await hotel.must('request.board', { department: 'housekeeping', state: 'closed' })
+      expect(
+        closed.rows.map(({ text, status, reason, statusBy }) => [text, status, reason, statusBy]),
+      ).toEqual(
+        expect.arrayContaining([
+          ['', 'done', null, 'Ling'],
+          ['Two robes', 'declined', housekeeping.ask.usual.inUse, 'Ling'],
+          ['Turn the mattress', 'done', null, 'Ling'],
+          ['Lobby plants', 'done', null, 'Ling'],
+        ]),
+      )
+
+      await card(first).getByRole('button', { name: housekeeping.outcome['do-not-disturb'] }).last().tap()
       await expect(card(first).locator('.hk-room-head')).toContainText(housekeeping.outcome['do-not-disturb'])
       await card(first).getByRole('button', { name: housekeeping.my.form.seen }).tap()
       await card(first).getByRole('radio', { name: '0' }).tap()

@@ -36,15 +36,11 @@ export type BoardGuest = GuestNames & {
   doNotDisturb: number
   persons: number
   tier: string | null
-  /** Requests of housekeeping that are not done. */
-  requests: number
 }
 
 const guestOfBoard = sql`b.id as bookingId, b.guest_id as guestId, b.arrival, b.departure,
   b.expected_time as expectedTime, s.arrived_at as arrivedAt, coalesce(s.do_not_disturb, 0) as doNotDisturb, b.adults + b.children + b.infants as persons,
-  g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName, ${tierOfGuest} as tier,
-  iif(b.open_requests = 0, 0, (select count(*) from requests q where q.booking_id = b.id
-    and q.status in ('open', 'acknowledged') and q.department = 'housekeeping')) as requests`
+  g.native_name as nativeName, g.family_name as familyName, g.given_name as givenName, ${tierOfGuest} as tier`
 
 /**
  * Who is in a room: where the stay says, else in the room of today, or of the last night where the stay is over. The plus
@@ -137,4 +133,29 @@ const personsIn = preparedSql(
 /** How many persons the desk has in a room. */
 export async function readPersonsIn(db: Reader, roomId: RoomId, date: BusinessDate): Promise<number> {
   return (await personsIn.first(db, { roomId, date }))?.persons ?? 0
+}
+
+const roomsOfBookings = preparedSql(
+  (at: { bookings: string; date: BusinessDate }) => sql<{
+    bookingId: BookingId
+    roomId: RoomId
+    roomNumber: string
+  }>`
+    select b.id as bookingId, r.id as roomId, r.number as roomNumber from bookings b
+    left join stays s on s.booking_id = b.id
+    join rooms r on r.id = coalesce(s.room_id, iif(b.arrival = b.departure,
+      (select d.room_id from day_uses d where d.booking_id = b.id),
+      (select n.room_id from room_nights n where n.booking_id = b.id
+        order by n.night > ${at.date}, case when n.night > ${at.date} then n.night end, n.night desc limit 1)))
+    where b.id in (select value from json_each(${at.bookings}))`,
+)
+
+/** The rooms that guests are in now, else those that they come to. */
+export async function readRoomsOfBookings(
+  db: Reader,
+  bookings: readonly BookingId[],
+  date: BusinessDate,
+): Promise<Map<BookingId, { roomId: RoomId; roomNumber: string }>> {
+  const rows = await roomsOfBookings.all(db, { bookings: JSON.stringify(bookings), date })
+  return new Map(rows.map(({ bookingId, ...room }) => [bookingId, room]))
 }

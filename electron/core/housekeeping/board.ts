@@ -91,10 +91,10 @@ function withoutRoom<T extends { roomId: RoomId }>({ roomId: _roomId, ...rest }:
 }
 
 function guestView(row: BoardGuest) {
-  const { bookingId, guestId, arrival, departure, expectedTime, arrivedAt, persons, tier, requests } = row
+  const { bookingId, guestId, arrival, departure, expectedTime, arrivedAt, persons, tier } = row
   const doNotDisturb = row.doNotDisturb === 1
   const when = { arrival, departure, expectedTime, arrivedAt }
-  return { bookingId, guestId, ...bothNames(row), ...when, doNotDisturb, persons, tier, requests }
+  return { bookingId, guestId, ...bothNames(row), ...when, doNotDisturb, persons, tier }
 }
 
 /** On how many days on end before today the guest of the room let nobody in. */

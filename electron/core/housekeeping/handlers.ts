@@ -1,3 +1,4 @@
+import { listAsks } from './asks.ts'
 import { listAttendants, saveOneAttendant } from './attendants.ts'
 import { board } from './board.ts'
 import { chargeItems, chargeRoom } from './charge.ts'
@@ -13,6 +14,7 @@ export const housekeepingHandlers = {
   'housekeeping.settings': settings,
   'housekeeping.saveSettings': saveSettings,
   'housekeeping.board': board,
+  'housekeeping.asks': listAsks,
   'housekeeping.setRooms': setRooms,
   'housekeeping.closeRoom': closeRoom,
   'housekeeping.changeClosure': changeClosure,

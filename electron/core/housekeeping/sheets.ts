@@ -7,12 +7,14 @@ import { arrivalWords } from '#shared/i18n/arrival-words.ts'
 import { dayText } from '#shared/i18n/day-text.ts'
 import { type Key, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
-import { type BusinessDate, type Result, refuse } from '#shared/values/index.ts'
+import { wishText } from '#shared/i18n/wish-text.ts'
+import { type BusinessDate, type Result, type RoomId, refuse } from '#shared/values/index.ts'
 import { type PaperFile, takenOut } from '../device/public.ts'
 import { wholePage } from '../folio/public.ts'
 import { madeOn, type Sheet, sheetFile, sheetFor, sheetHead, sheetStyle } from '../house/public.ts'
 import type { Context } from '../kernel/context.ts'
 import { writesAfter } from '../kernel/handler.ts'
+import { type Ask, readAsks } from './asks.ts'
 import { type BoardRow, readRows } from './board.ts'
 import { housekeepingSettings } from './settings.ts'
 
@@ -29,6 +31,7 @@ export const makeSheets = writesAfter('housekeeping.sheets', fileOf, (_tx, _ctx,
 
 async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<PaperFile, Code>> {
   const rows = await readRows(db, ctx.businessDate, await housekeepingSettings.read(db))
+  const asks = Map.groupBy(await readAsks(db, ctx, 'due'), ({ roomId }) => roomId)
   const staff = (await readAttendants(db)).filter(
     ({ id }) => asked.attendantId === null || id === asked.attendantId,
   )
@@ -38,7 +41,9 @@ async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<Pa
       .filter((row) => row.task?.attendantId === id)
       .toSorted((a, b) => (a.task?.position ?? 0) - (b.task?.position ?? 0))
     const language: Language = image.language === 'zh' ? 'zh' : 'en'
-    return own.length > 0 ? [pageOf(own, image.name, ctx.businessDate, { ...sheet, language })] : []
+    return own.length > 0
+      ? [pageOf({ own, asks, name: image.name }, ctx.businessDate, { ...sheet, language })]
+      : []
   })
   if (pages.length === 0) return refuse('NOTHING_SHARED')
   const title = words(ctx.language, 'housekeeping.sheet.title')
@@ -53,9 +58,12 @@ async function fileOf(db: Reader, asked: Asked, ctx: Context): Promise<Result<Pa
 
 const style = `.sheet{margin-top:0}.lines th{font-size:.85em}.lines td:first-child{font-weight:600}
 .lines td{height:9mm;vertical-align:middle}.lines .n{white-space:normal;min-width:11mm}.lines .done{min-width:14mm}
-.lines td+td{border-inline-start:.1mm solid #999}.lines tr>*{border-bottom:.1mm solid #999}`
+.lines td+td{border-inline-start:.1mm solid #999}.lines tr>*{border-bottom:.1mm solid #999}
+.lines tbody{break-inside:avoid}.lines .asks td{height:auto;font-weight:400}`
 
-function pageOf(rows: readonly BoardRow[], name: string, date: BusinessDate, sheet: Sheet): string {
+type Page = { own: readonly BoardRow[]; asks: ReadonlyMap<RoomId | null, readonly Ask[]>; name: string }
+
+function pageOf({ own: rows, asks, name }: Page, date: BusinessDate, sheet: Sheet): string {
   const { language } = sheet
   const t: Words = (key, params = {}) => words(language, key, params)
   const credits = rows.reduce((sum, row) => sum + (row.task?.credits ?? 0), 0)
@@ -77,7 +85,7 @@ function pageOf(rows: readonly BoardRow[], name: string, date: BusinessDate, she
   return `<section class="sheet" lang="${language}">
 ${sheetHead(t('housekeeping.sheet.of', { name }), sheet, [dayText(date, language), `${sum} · ${madeOn(sheet)}`])}
 <table class="lines"><thead><tr>${head}</tr></thead>
-<tbody>${rows.map((row) => lineOf(row, t)).join('\n')}</tbody></table>
+${rows.map((row) => `<tbody>${lineOf(row, t)}${askLine(asks.get(row.id), language, heads.length + blanks.length)}</tbody>`).join('\n')}</table>
 </section>`
 }
 
@@ -85,6 +93,18 @@ function lineOf(row: BoardRow, t: Words): string {
   const cells = [row.number, stateText(row, t), workText(row, t), forText(row, t)]
   const counts = linenKinds.map((kind) => String(row.task?.counts[kind] ?? ''))
   return `<tr>${[...cells, ...counts, ''].map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`
+}
+
+/** What the guest of the room and other departments ask for, under the room: each is ticked where it is done. */
+function askLine(asks: readonly Ask[] | undefined, language: Language, columns: number): string {
+  if (!asks) return ''
+  const texts = asks.map((ask) => `☐ ${escaped(askText(ask, language))}`)
+  return `<tr class="asks"><td></td><td colspan="${columns - 1}">${texts.join('<br>')}</td></tr>`
+}
+
+function askText({ kind, text, overdue, dueOn, dueTime }: Ask, language: Language): string {
+  const when = [...(overdue ? ['!', dayText(dueOn, language)] : []), ...(dueTime === null ? [] : [dueTime])]
+  return [...when, kind === null ? text : wishText({ kind, text }, language)].join(' ')
 }
 
 type Words = (key: Key, params?: Record<string, string | number>) => string
@@ -100,9 +120,10 @@ function workText({ task, work, linenDue }: BoardRow, t: Words): string {
   return [t(`housekeeping.work.${kind}`), ...(linen ? [t('housekeeping.linen')] : [])].join(' · ')
 }
 
-/** Who comes by when: no names on a sheet that lies on a trolley. */
+/** Whether one may knock, and who comes by when: no names on a sheet that lies on a trolley. */
 function forText({ arrival, guest, task }: BoardRow, t: Words): string {
   return [
+    ...(guest?.doNotDisturb ? [t('housekeeping.outcome.do-not-disturb')] : []),
     ...(guest ? [t('housekeeping.sheet.persons', { count: String(guest.persons) })] : []),
     ...(arrival ? [arrivalWords(t, arrival)] : []),
     ...(task?.note ? [task.note] : []),

@@ -13,6 +13,7 @@ export const roomActs = {
   seen: { key: 'W', label: 'housekeeping.key.seen' },
   charge: { key: 'M', label: 'housekeeping.key.charge' },
   ticket: { key: 'T', label: 'housekeeping.key.ticket' },
+  asks: { key: 'E', label: 'housekeeping.key.asks' },
 } as const satisfies Acts
 
 /** How rooms are chosen on the board, and where one goes on it. */
@@ -22,6 +23,7 @@ export const boardActs = {
   quick: { key: 'Q', label: 'housekeeping.key.quick' },
   share: { key: 'S', label: 'housekeeping.key.share' },
   notes: { key: 'L', label: 'housekeeping.notes.title' },
+  mine: { key: 'Y', label: 'housekeeping.my.title' },
   rules: { key: 'U', label: 'housekeeping.rules.title' },
 } as const satisfies Acts
 

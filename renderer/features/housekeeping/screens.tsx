@@ -19,10 +19,10 @@ export const housekeepingScreens: readonly Screen[] = [
   {
     path: paths.housekeepingNotes,
     title: 'housekeeping.notes.title',
-    right: 'requests',
+    right: 'housekeeping',
     load: () => import('./notes/NotesPage.tsx'),
     acts: [paneActs],
-    words: 'tickets maintenance discrepancies skip sleep 维修单 差异 报修 weixiu chayi',
+    words: 'tickets maintenance requests traces discrepancies skip sleep 维修单 差异 报修 weixiu chayi',
   },
   {
     path: paths.myRooms,

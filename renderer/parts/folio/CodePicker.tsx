@@ -1,11 +1,11 @@
 import { type RefSelectProps, Select } from 'antd'
 import { type Ref, useState } from 'react'
 import { useWords } from '#renderer/base/language.ts'
-import { type Chart, type Code, findCodes } from './use-chart.ts'
+import { type Chart, findCodes, type NamedCode } from './use-chart.ts'
 
 type Props = {
-  chart: Chart
-  codes: readonly Code[]
+  chart: Pick<Chart, 'nameOf'>
+  codes: readonly NamedCode[]
   value: number | null
   onChange: (id: number | null) => void
   autoFocus?: boolean

@@ -10,6 +10,8 @@ import type { BusinessDate } from '#shared/values/index.ts'
 
 export type ChartView = OutputOf<'chart.get'>
 export type Code = ChartView['codes'][number]
+/** A code as far as it is named and found. */
+export type NamedCode = Pick<Code, 'id' | 'code' | 'nameEn' | 'nameZh'>
 
 export type Chart = {
   view: ChartView | undefined
@@ -66,16 +68,16 @@ function isCharged(kind: Code['kind']): boolean {
   return kind === 'charge' || kind === 'package'
 }
 
-type CodeEntry = Entry & { code: Code }
+type CodeEntry = Entry & { code: NamedCode }
 
 /** Codes that fit what was typed, best first: by code, by either name, by pinyin or its initials. */
-export function findCodes(codes: readonly Code[], text: string): Code[] {
+export function findCodes(codes: readonly NamedCode[], text: string): NamedCode[] {
   return rank(codes.map(entryOf), text, []).map(({ code }) => code)
 }
 
-const entries = new WeakMap<Code, CodeEntry>()
+const entries = new WeakMap<NamedCode, CodeEntry>()
 
-function entryOf(code: Code): CodeEntry {
+function entryOf(code: NamedCode): CodeEntry {
   let entry = entries.get(code)
   if (!entry) {
     const words = [code.code, code.nameEn, code.nameZh, ...pinyinWords(code.nameZh)]

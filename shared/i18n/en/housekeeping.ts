@@ -83,6 +83,7 @@ export const housekeeping = {
     seen: 'Persons seen',
     charge: 'Minibar',
     ticket: 'Ticket',
+    asks: 'Requests',
     choose: 'Select',
     all: 'Select all, or none',
     quick: 'Type room numbers',
@@ -113,6 +114,16 @@ export const housekeeping = {
       'out-of-service': 'Still sold, but not assigned on these nights.',
     },
     usual: { repair: 'Repair', deep: 'Deep cleaning', paint: 'Painting', pipes: 'Burst pipe' },
+  },
+  ask: {
+    of: 'Requests in room {{room}}',
+    none: 'Nothing is asked of housekeeping in this room.',
+    others: 'Requests without a room or an attendant',
+    usual: {
+      inUse: 'All of them are in use',
+      none: 'Not offered by this hotel',
+      withdrawn: 'Guest withdrew it',
+    },
   },
   give: {
     title: 'Give rooms to an attendant',
@@ -183,7 +194,7 @@ export const housekeeping = {
   notes: {
     title: 'Notes of housekeeping',
     tickets: 'Maintenance tickets',
-    requests: 'Requests',
+    requests: 'Requests and traces',
     differences: 'Discrepancies',
     noRequests: 'Nothing is asked of housekeeping.',
     noDifferences: 'Every room that was looked into is as at the desk.',

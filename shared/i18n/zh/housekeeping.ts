@@ -62,7 +62,7 @@ export const housekeeping: Translation<typeof source> = {
   discrepancy: { skip: '差异：房内无人', sleep: '差异：房内有人', persons: '人数不符' },
   note: {
     shut_other: '{{count}}天未进房，请查看',
-    requests_other: '特殊要求{{count}}项',
+    requests_other: '要求与跟进{{count}}项',
     tickets_other: '维修单{{count}}张',
     waiting: '客人在等房',
   },
@@ -78,6 +78,7 @@ export const housekeeping: Translation<typeof source> = {
     seen: '房内人数',
     charge: '迷你吧',
     ticket: '报修',
+    asks: '要求与跟进',
     choose: '选择',
     all: '全选或取消',
     quick: '输入房号',
@@ -107,6 +108,12 @@ export const housekeeping: Translation<typeof source> = {
       'out-of-service': '仍可售，但这些晚不排房。',
     },
     usual: { repair: '维修', deep: '大清洁', paint: '刷墙', pipes: '水管爆裂' },
+  },
+  ask: {
+    of: '{{room}}房的要求与跟进',
+    none: '该房没有客房部待办的要求与跟进。',
+    others: '无房间或未分配的要求与跟进',
+    usual: { inUse: '已全部借出', none: '本店不提供', withdrawn: '客人取消' },
   },
   give: { title: '分给服务员', submit: '分房', to: '服务员', nobody: '不分配' },
   share: {
@@ -167,9 +174,9 @@ export const housekeeping: Translation<typeof source> = {
   notes: {
     title: '客房注意事项',
     tickets: '维修单',
-    requests: '特殊要求',
+    requests: '要求与跟进',
     differences: '房态差异',
-    noRequests: '客房部没有待办的特殊要求。',
+    noRequests: '客房部没有待办的要求与跟进。',
     noDifferences: '查过的房间均与前台一致。',
     counts: '所见{{seen}}人，前台{{desk}}人',
     settle: '核实',

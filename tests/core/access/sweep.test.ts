@@ -67,6 +67,7 @@ const reads: Readonly<Record<string, object>> = {
   'access.whoMay': { right: 'housekeeping-supervise' },
   'hotel.settings': {},
   'hotel.state': {},
+  'housekeeping.asks': {},
   'housekeeping.attendants': {},
   'housekeeping.board': {},
   'housekeeping.chargeItems': {},

@@ -1,3 +1,5 @@
+import type { AsksByRoom } from '../asks/use-asks.ts'
+import { AsksDrawer } from './AsksDrawer.tsx'
 import { AttendantDrawer } from './AttendantDrawer.tsx'
 import { ChargeDrawer } from './ChargeDrawer.tsx'
 import { CloseDrawer } from './CloseDrawer.tsx'
@@ -12,11 +14,12 @@ type Props = {
   what: string | undefined
   rooms: readonly BoardRoom[]
   board: Board | undefined
+  asks: AsksByRoom
   onClose: () => void
 }
 
 /** What is done beside the board with the rooms that are meant. */
-export function BoardDrawers({ what, rooms, board, onClose }: Props) {
+export function BoardDrawers({ what, rooms, board, asks, onClose }: Props) {
   const [room] = rooms
   if (!board) return null
   if (what === 'share') return <ShareDrawer board={board} onClose={onClose} />
@@ -32,6 +35,8 @@ export function BoardDrawers({ what, rooms, board, onClose }: Props) {
       return <SeenDrawer key={room.id} room={room} onClose={onClose} />
     case 'charge':
       return <ChargeDrawer key={room.id} room={room} onClose={onClose} />
+    case 'asks':
+      return <AsksDrawer key={room.id} room={room} asks={asks.get(room.id) ?? []} onClose={onClose} />
     case 'ticket':
       return <TicketDrawer key={room.id} room={room} date={board.date} onClose={onClose} />
     default:

@@ -16,6 +16,7 @@ import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { housekeepingStates } from '#shared/domain/room/room.ts'
 import type { RoomId } from '#shared/values/index.ts'
 import { boardActs, roomActs } from '../acts.ts'
+import { type AsksByRoom, useAsks } from '../asks/use-asks.ts'
 import { BoardDrawers } from './BoardDrawers.tsx'
 import { useBoardColumns } from './columns.tsx'
 import { QuickEntry } from './QuickEntry.tsx'
@@ -33,12 +34,13 @@ export function Page({ query }: ScreenProps<typeof paths.housekeeping>) {
   const text = useLocation(({ typed }) => typed.text ?? '')
   const view = boardViews.find((one) => one === query.show) ?? 'all'
   const rooms = board.data?.rooms ?? noRooms
+  const { byRoom: asks } = useAsks()
   const listRef = useRef<HTMLDivElement>(null)
   const quickRef = useRef<HTMLInputElement>(null)
   const [quick, setQuick] = useState('')
   const [chosen, setChosen] = useState(none)
   const [active, setActive] = useState<RoomId | null>(null)
-  const shown = useShown(rooms, view, text)
+  const shown = useShown({ rooms, asks }, view, text)
   const meant = useMemo(() => {
     const ticked = rooms.filter(({ id }) => chosen.has(id))
     return ticked.length > 0 ? ticked : rooms.filter(({ id }) => id === active)
@@ -57,6 +59,7 @@ export function Page({ query }: ScreenProps<typeof paths.housekeeping>) {
     seen: open('seen'),
     charge: open('charge'),
     ticket: open('ticket'),
+    asks: open('asks'),
   })
   useActs(boardActs, {
     choose: () => active !== null && setChosen((now) => toggled(now, active)),
@@ -64,6 +67,7 @@ export function Page({ query }: ScreenProps<typeof paths.housekeeping>) {
     quick: () => quickRef.current?.focus(),
     share: () => setQuery({ do: 'share' }),
     notes: () => go(paths.housekeepingNotes),
+    mine: () => go(paths.myRooms),
     rules: () => setQuery({ do: 'rules' }),
   })
   useChoiceKeys(boardViews, 'housekeeping.key.show', showView)
@@ -73,11 +77,12 @@ export function Page({ query }: ScreenProps<typeof paths.housekeeping>) {
     <>
       <Rows heights="auto auto minmax(0, 1fr) auto">
         <QuickEntry rooms={rooms} text={quick} onText={setQuick} fieldRef={quickRef} />
-        <BoardBar view={view} text={text} rooms={rooms} listRef={listRef} />
+        <BoardBar view={view} text={text} rooms={rooms} asks={asks} listRef={listRef} />
         <BoardList
           board={board.data}
           rooms={shown}
           chosen={chosen}
+          asks={asks}
           view={view}
           text={text}
           listRef={listRef}
@@ -95,6 +100,7 @@ export function Page({ query }: ScreenProps<typeof paths.housekeeping>) {
         what={query.do}
         rooms={meant}
         board={board.data}
+        asks={asks}
         onClose={() => setQuery({ do: undefined })}
       />
     </>
@@ -111,7 +117,7 @@ function showView(view: BoardView): void {
   setQuery({ show: view })
 }
 
-function useShown(rooms: readonly BoardRoom[], view: BoardView, text: string): BoardRoom[] {
+function useShown(of: { rooms: readonly BoardRoom[]; asks: AsksByRoom }, view: BoardView, text: string) {
   const { t } = useWords()
   const wordOf = useCallback(
     (room: BoardRoom) => [
@@ -123,20 +129,22 @@ function useShown(rooms: readonly BoardRoom[], view: BoardView, text: string): B
     ],
     [t],
   )
-  return useMemo(() => shownRooms(rooms, view, text, wordOf), [rooms, view, text, wordOf])
+  const { rooms, asks } = of
+  return useMemo(() => shownRooms({ rooms, asks }, view, text, wordOf), [rooms, asks, view, text, wordOf])
 }
 
 type BarProps = {
   view: BoardView
   text: string
   rooms: readonly BoardRoom[]
+  asks: AsksByRoom
   listRef: RefObject<HTMLDivElement | null>
 }
 
 /** What is looked for, which rooms are shown, how many each. */
-function BoardBar({ view, text, rooms, listRef }: BarProps) {
+function BoardBar({ view, text, rooms, asks, listRef }: BarProps) {
   const { t } = useWords()
-  const counts = useMemo(() => countsOf(rooms), [rooms])
+  const counts = useMemo(() => countsOf(rooms, asks), [rooms, asks])
   return (
     <div className="hk-bar">
       <SearchField
@@ -167,6 +175,9 @@ function BoardBar({ view, text, rooms, listRef }: BarProps) {
       <Link to={paths.housekeepingNotes} className="k-tool">
         {t('housekeeping.notes.title')} <KeyHint keys={boardActs.notes.key} />
       </Link>
+      <Link to={paths.myRooms} className="k-tool">
+        {t('housekeeping.my.title')} <KeyHint keys={boardActs.mine.key} />
+      </Link>
       <button type="button" className="k-tool" onClick={() => setQuery({ do: 'rules' })}>
         {t('housekeeping.rules.title')} <KeyHint keys={boardActs.rules.key} />
       </button>
@@ -178,15 +189,16 @@ type ListProps = {
   board: Board | undefined
   rooms: readonly BoardRoom[]
   chosen: ReadonlySet<RoomId>
+  asks: AsksByRoom
   view: BoardView
   text: string
   listRef: RefObject<HTMLDivElement | null>
   onActive: (id: RoomId | null) => void
 }
 
-function BoardList({ board, rooms, chosen, view, text, listRef, onActive }: ListProps) {
+function BoardList({ board, rooms, chosen, asks, view, text, listRef, onActive }: ListProps) {
   const { t } = useWords()
-  const columns = useBoardColumns(board, chosen)
+  const columns = useBoardColumns({ board, chosen, asks })
   const byFloor = view !== 'arrivals'
   return (
     <Pane

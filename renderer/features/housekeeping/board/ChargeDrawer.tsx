@@ -1,21 +1,22 @@
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useHotel } from '#renderer/api/use-hotel.ts'
+import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
 import { readPositive } from '#renderer/parts/folio/amounts.ts'
 import { CodePicker } from '#renderer/parts/folio/CodePicker.tsx'
 import { AmountField, TextField } from '#renderer/parts/folio/fields.tsx'
-import { useChart } from '#renderer/parts/folio/use-chart.ts'
 import { useTyped } from '#renderer/parts/folio/use-typed.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { inLanguage } from '#renderer/parts/guest/words.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import type { TransactionCodeId } from '#shared/values/index.ts'
 import type { BoardRoom } from './views.ts'
 
 /** Minibar or damage, as told on the telephone: charged to who is in the room. */
 export function ChargeDrawer({ room, onClose }: { room: BoardRoom; onClose: () => void }) {
-  const { t } = useWords()
-  const { chart, codeId, isWrong, ready, draft, typed, set, command, run } = useRoomCharge(room, onClose)
+  const { t, language } = useWords()
+  const { items, codeId, isWrong, ready, draft, typed, set, command, run } = useRoomCharge(room, onClose)
   return (
     <ActDrawer
       title={t('housekeeping.charge.title', { room: room.number })}
@@ -40,8 +41,8 @@ export function ChargeDrawer({ room, onClose }: { room: BoardRoom; onClose: () =
             {(control) => (
               <CodePicker
                 {...control}
-                chart={chart}
-                codes={chart.charges}
+                chart={{ nameOf: (code) => (code ? inLanguage(code, language) : '') }}
+                codes={items}
                 value={codeId}
                 onChange={(next) => set({ codeId: next })}
               />
@@ -77,13 +78,13 @@ export function ChargeDrawer({ room, onClose }: { room: BoardRoom; onClose: () =
 /** What is typed of a charge, and its command. */
 function useRoomCharge(room: BoardRoom, onClose: () => void) {
   const { currency } = useHotel()
-  const chart = useChart()
+  const { data: items = [] } = useQuery('housekeeping.chargeItems', {})
   const command = useCommand('housekeeping.chargeRoom')
-  const usual = chart.charges.find(({ code }) => code === 'MINI')?.id ?? null
+  const usual = items.find(({ code }) => code === 'MINI')?.id ?? null
   const fresh = { codeId: null as number | null, quantity: '1', amount: '', text: '' }
   const { draft, typed, set } = useTyped(`housekeeping:charge:${room.id}`, fresh, command)
   const codeId = typed.codeId ?? usual
-  const code = chart.codeOf(codeId)
+  const code = items.find(({ id }) => id === codeId)
   const { amountMinor: unitMinor, isWrong } = readPositive(typed.amount, currency)
   const quantity = /^[1-9]\d?$/.test(typed.quantity.trim()) ? Number(typed.quantity) : null
   const isPriced = typed.amount.trim() === '' ? code?.priceMinor != null : unitMinor !== null
@@ -99,5 +100,5 @@ function useRoomCharge(room: BoardRoom, onClose: () => void) {
     onClose()
   }
   const ready = room.guest !== null && codeId !== null && quantity !== null && isPriced
-  return { chart, codeId, isWrong, ready, draft, typed, set, command, run }
+  return { items, codeId, isWrong, ready, draft, typed, set, command, run }
 }

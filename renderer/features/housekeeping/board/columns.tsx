@@ -7,19 +7,21 @@ import { DateText } from '#renderer/ui/DateText.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { RoomId } from '#shared/values/index.ts'
-import { type Board, type BoardRoom, requestsOf } from './views.ts'
+import { askText } from '../asks/AskList.tsx'
+import type { AsksByRoom } from '../asks/use-asks.ts'
+import type { Board, BoardRoom } from './views.ts'
 
 type Words = ReturnType<typeof useWords>
 
-type On = { board: Board | undefined; chosen: ReadonlySet<RoomId>; words: Words }
+type On = { board: Board | undefined; chosen: ReadonlySet<RoomId>; asks: AsksByRoom; words: Words }
 
 /** The columns of the board; what is chosen is ticked. */
-export function useBoardColumns(board: Board | undefined, chosen: ReadonlySet<RoomId>): Column<BoardRoom>[] {
+export function useBoardColumns({ board, chosen, asks }: Omit<On, 'words'>): Column<BoardRoom>[] {
   const words = useWords()
   return useMemo(() => {
-    const on = { board, chosen, words }
+    const on = { board, chosen, asks, words }
     return [...roomColumns(on), ...guestColumns(on), ...workColumns(on)]
-  }, [words, board, chosen])
+  }, [words, board, chosen, asks])
 }
 
 /** Which room it is, and what it is like. */
@@ -106,7 +108,7 @@ function guestColumns({ words }: On): Column<BoardRoom>[] {
 }
 
 /** What is to be done in it and by whom. */
-function workColumns({ board, words }: On): Column<BoardRoom>[] {
+function workColumns({ board, asks, words }: On): Column<BoardRoom>[] {
   const { t } = words
   const attendants = new Map((board?.attendants ?? []).map(({ id, name }) => [id as number, name]))
   return [
@@ -128,7 +130,7 @@ function workColumns({ board, words }: On): Column<BoardRoom>[] {
       head: t('housekeeping.column.notes'),
       width: 'minmax(96px, 1.6fr)',
       from: 1100,
-      cell: (room) => <Notes room={room} words={words} checkAfter={board?.checkAfterDays ?? 0} />,
+      cell: (room) => <Notes room={room} asks={asks} words={words} checkAfter={board?.checkAfterDays ?? 0} />,
     },
   ]
 }
@@ -166,14 +168,16 @@ function WorkText({ room, words: { t } }: { room: BoardRoom; words: Words }) {
   return isStayOver ? `${words} · ${t('housekeeping.linen')}` : words
 }
 
-function Notes({ room, words: { t }, checkAfter }: { room: BoardRoom; words: Words; checkAfter: number }) {
-  const requests = requestsOf(room)
+type NotesProps = { room: BoardRoom; asks: AsksByRoom; words: Words; checkAfter: number }
+
+function Notes({ room, asks, words: { t, language }, checkAfter }: NotesProps) {
+  const [first, ...more] = asks.get(room.id) ?? []
   const notes = [
     ...(checkAfter > 0 && room.shutOutDays >= checkAfter
       ? [t('housekeeping.note.shut', { count: room.shutOutDays })]
       : []),
     ...(room.discrepancy ? [t(`housekeeping.discrepancy.${room.discrepancy.kind}`)] : []),
-    ...(requests > 0 ? [t('housekeeping.note.requests', { count: requests })] : []),
+    ...(first ? [`${askText(first, language)}${more.length > 0 ? ` +${more.length}` : ''}`] : []),
     ...(room.tickets > 0 ? [t('housekeeping.note.tickets', { count: room.tickets })] : []),
     ...(room.task?.note ? [room.task.note] : []),
   ]

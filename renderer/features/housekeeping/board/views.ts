@@ -1,6 +1,7 @@
 import { score } from '#renderer/base/find/match.ts'
 import { pinyinWords } from '#renderer/base/find/pinyin.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
+import type { AsksByRoom } from '../asks/use-asks.ts'
 
 export type Board = OutputOf<'housekeeping.board'>
 export type BoardRoom = Board['rooms'][number]
@@ -9,27 +10,21 @@ export type BoardRoom = Board['rooms'][number]
 export const boardViews = ['all', 'work', 'arrivals', 'inspect', 'closed', 'notes'] as const
 export type BoardView = (typeof boardViews)[number]
 
-const fits: Readonly<Record<BoardView, (room: BoardRoom) => boolean>> = {
+const fits: Readonly<Record<BoardView, (room: BoardRoom, asks: AsksByRoom) => boolean>> = {
   all: () => true,
   work: (room) => room.work !== null,
   arrivals: (room) => room.arrival !== null,
   inspect: (room) => room.state === 'clean' && room.use !== 'occupied' && !room.outOfOrder,
   closed: (room) => room.outOfOrder || room.outOfService || room.closure !== null,
-  notes: (room) =>
-    room.discrepancy !== null || room.tickets > 0 || requestsOf(room) > 0 || room.shutOutDays > 0,
-}
-
-/** Requests of housekeeping for who is in the room and for who comes. */
-export function requestsOf({ guest, arrival }: BoardRoom): number {
-  return (guest?.requests ?? 0) + (arrival?.requests ?? 0)
+  notes: (room, asks) =>
+    room.discrepancy !== null || room.tickets > 0 || asks.has(room.id) || room.shutOutDays > 0,
 }
 
 /** How many rooms each view has. */
-export function countsOf(rooms: readonly BoardRoom[]): Record<BoardView, number> {
-  return Object.fromEntries(boardViews.map((view) => [view, rooms.filter(fits[view]).length])) as Record<
-    BoardView,
-    number
-  >
+export function countsOf(rooms: readonly BoardRoom[], asks: AsksByRoom): Record<BoardView, number> {
+  return Object.fromEntries(
+    boardViews.map((view) => [view, rooms.filter((room) => fits[view](room, asks)).length]),
+  ) as Record<BoardView, number>
 }
 
 /** The words of a room that a text is looked for in. */
@@ -43,17 +38,19 @@ function wordsOf(room: BoardRoom, wordOf: (room: BoardRoom) => readonly string[]
  * among arrivals: who waits already, the longest first, then by their time, who said none last.
  */
 export function shownRooms(
-  rooms: readonly BoardRoom[],
+  { rooms, asks }: { rooms: readonly BoardRoom[]; asks: AsksByRoom },
   view: BoardView,
   text: string,
   wordOf: (room: BoardRoom) => readonly string[],
 ): BoardRoom[] {
   const wanted = text.split(/\s+/u).filter(Boolean)
-  const found = rooms.filter(fits[view]).filter((room) => {
-    if (wanted.length === 0) return true
-    const words = wordsOf(room, wordOf)
-    return wanted.every((want) => score({ id: room.number, words }, want) > 0)
-  })
+  const found = rooms
+    .filter((one) => fits[view](one, asks))
+    .filter((room) => {
+      if (wanted.length === 0) return true
+      const words = wordsOf(room, wordOf)
+      return wanted.every((want) => score({ id: room.number, words }, want) > 0)
+    })
   return view === 'arrivals' ? found.toSorted(byTime) : found
 }
 

@@ -5,6 +5,8 @@ import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { Outcome } from '#shared/domain/housekeeping/work.ts'
 import { arrivalWords } from '#shared/i18n/arrival-words.ts'
+import { AskList } from '../asks/AskList.tsx'
+import type { Ask } from '../asks/use-asks.ts'
 import type { BoardRoom } from '../board/views.ts'
 import { LinenForm } from './LinenForm.tsx'
 import { LostForm } from './LostForm.tsx'
@@ -12,12 +14,19 @@ import { MinibarForm } from './MinibarForm.tsx'
 import { SeenForm } from './SeenForm.tsx'
 import { TicketForm } from './TicketForm.tsx'
 
-type Props = { room: BoardRoom; isOpen: boolean; onToggle: () => void }
+type Props = {
+  room: BoardRoom
+  asks: readonly Ask[]
+  /** After so many days without service somebody looks in; 0: never. */
+  checkAfter: number
+  isOpen: boolean
+  onToggle: () => void
+}
 const forms = ['linen', 'minibar', 'ticket', 'seen', 'lost'] as const
 type Form = (typeof forms)[number]
 
 /** One room: a tap opens what can be said of it, the first of it that it is done. */
-export function RoomCard({ room, isOpen, onToggle }: Props) {
+export function RoomCard({ room, asks, checkAfter, isOpen, onToggle }: Props) {
   const { t } = useWords()
   const outcome = room.task?.outcome ?? null
   return (
@@ -34,8 +43,20 @@ export function RoomCard({ room, isOpen, onToggle }: Props) {
               : ''}
           {room.work?.work === 'stay-over' && room.work.linen ? ` · ${t('housekeeping.linen')}` : ''}
         </span>
+        {room.guest?.doNotDisturb && outcome !== 'do-not-disturb' && (
+          <span className="hk-shut">{t('housekeeping.outcome.do-not-disturb')}</span>
+        )}
+        {checkAfter > 0 && room.shutOutDays >= checkAfter && (
+          <b className="hk-shut">{t('housekeeping.note.shut', { count: room.shutOutDays })}</b>
+        )}
         {room.arrival && <span className="k-quiet">{arrivalWords(t, room.arrival)}</span>}
+        {asks.length > 0 && (
+          <b className={asks.some(({ overdue }) => overdue) ? 'k-wrong' : undefined}>
+            {t('housekeeping.note.requests', { count: asks.length })}
+          </b>
+        )}
       </button>
+      {isOpen && asks.length > 0 && <AskList asks={asks} touch />}
       {isOpen && <RoomActs room={room} />}
     </section>
   )

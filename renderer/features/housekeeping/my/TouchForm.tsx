@@ -5,12 +5,14 @@ type Props = {
   label: string
   command: { pending: boolean; trouble: string | null }
   ready: boolean
+  /** What its button does; saves, where nothing else is said. */
+  submit?: string
   onRun: () => unknown
   children: ReactNode
 }
 
 /** A few fields under a room, and one button as wide as the hand. */
-export function TouchForm({ label, command, ready, onRun, children }: Props) {
+export function TouchForm({ label, command, ready, submit: word, onRun, children }: Props) {
   const { t } = useWords()
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -25,7 +27,7 @@ export function TouchForm({ label, command, ready, onRun, children }: Props) {
         </p>
       )}
       <button type="submit" className="hk-touch hk-touch-main" disabled={!ready || command.pending}>
-        {t('housekeeping.my.save')}
+        {word ?? t('housekeeping.my.save')}
       </button>
     </form>
   )

@@ -1,68 +1,38 @@
-import { useCommand } from '#renderer/api/use-command.ts'
-import { useList } from '#renderer/api/use-list.ts'
+import { useState } from 'react'
+import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
-import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
-import { requestWords } from '#renderer/parts/request/request-text.ts'
-import { DateText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
-import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
-import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
-import type { OutputOf } from '#shared/contract/index.ts'
+import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
+import { AskList } from '../asks/AskList.tsx'
 
-type Request = OutputOf<'request.listOpen'>['rows'][number]
+const days = ['due', 'all'] as const
 
-/** What guests asked of housekeeping, by when it is due; ticked off here. */
+/** What guests and other departments ask of housekeeping, by when it is due; ticked off here. */
 export function Requests() {
   const { t } = useWords()
-  const list = useList('request.listOpen', { department: 'housekeeping', limit: 100 })
+  const [day, setDay] = useState<(typeof days)[number]>('due')
+  const { data, failed, retry } = useQuery('housekeeping.asks', { day }, { keep: true })
   return (
-    <Pane title={t('housekeeping.notes.requests')}>
-      {list.failed && <Trouble failed={list.failed} operation="request.listOpen" onRetry={list.retry} />}
-      {!list.loading && list.rows.length === 0 && (
-        <EmptyState>{t('housekeeping.notes.noRequests')}</EmptyState>
-      )}
-      <ul className="hk-notes">
-        {list.rows.map((request) => (
-          <RequestRow key={request.id} request={request} />
-        ))}
-      </ul>
-    </Pane>
-  )
-}
-
-function RequestRow({ request }: { request: Request }) {
-  const { t } = useWords()
-  const advance = useCommand('request.advance')
-  const what = requestWords(request, t)
-  return (
-    <li className="hk-note">
-      <p className="hk-note-line">
-        <RoomNumber>{request.roomNumber ?? '—'}</RoomNumber>
-        <StatusMark state={request.status} markOnly />
-        <b>{what}</b>
-        <span className="k-quiet">
-          <DateText date={request.dueOn} style="day" /> {request.dueTime}
-        </span>
-      </p>
-      <p className="hk-note-line">
-        <GuestName of={request} />
+    <Pane
+      title={t('housekeeping.notes.requests')}
+      tools={days.map((one) => (
         <button
+          key={one}
           type="button"
-          className="k-chip"
-          disabled={advance.pending}
-          aria-label={`${t('request.action.done')}: ${request.roomNumber ?? ''} ${what}`}
-          onClick={() => void advance.run({ id: request.id, version: request.version, action: 'done' })}
+          className="k-chip hk-view"
+          aria-pressed={one === day}
+          onClick={() => setDay(one)}
         >
-          {t('request.action.done')}
+          {t(`request.day.${one}`)}
         </button>
-      </p>
-      {advance.trouble && (
-        <p className="k-trouble-line" role="alert">
-          {advance.trouble}
-        </p>
-      )}
-    </li>
+      ))}
+    >
+      {failed && <Trouble failed={failed} operation="housekeeping.asks" onRetry={retry} />}
+      {!data && !failed && <RowSkeleton rows={4} />}
+      {data?.length === 0 && <EmptyState>{t('housekeeping.notes.noRequests')}</EmptyState>}
+      <AskList asks={data ?? []} rooms />
+    </Pane>
   )
 }

@@ -12,7 +12,6 @@ const room = (number: string, due: Due | null) =>
       guestLatinName: number,
       expectedTime: due.expectedTime ?? null,
       arrivedAt: due.arrivedAt ?? null,
-      requests: 0,
     },
     guest: null,
     state: 'dirty',
@@ -29,11 +28,12 @@ const rooms = [
   room('106', null),
   room('107', { arrivedAt: '2026-03-02T04:10:00.000Z' }),
 ]
-const shown = (text = '') => shownRooms(rooms, 'arrivals', text, () => []).map(({ number }) => number)
+const shown = (text = '') =>
+  shownRooms({ rooms, asks: new Map() }, 'arrivals', text, () => []).map(({ number }) => number)
 
 test('what must be ready first is first: who waits longest, then by their time, who said none, then what is ready', () => {
   expect(shown()).toEqual(['107', '103', '105', '101', '102', '104'])
-  expect(countsOf(rooms).arrivals).toBe(6)
+  expect(countsOf(rooms, new Map()).arrivals).toBe(6)
 })
 
 test('every word that was typed is one of the room', () => {
