@@ -44,6 +44,7 @@ import type { Command, Operation, Query } from './operation.ts'
 import * as paper from './paper.ts'
 import * as rate from './rate.ts'
 import * as registration from './registration.ts'
+import * as registrationDocument from './registration-document.ts'
 import * as registrationRegister from './registration-register.ts'
 import * as registrationSettings from './registration-settings.ts'
 import type { Reply } from './reply.ts'
@@ -126,6 +127,7 @@ export const operations = {
   ...operationsIn(paper),
   ...operationsIn(rate),
   ...operationsIn(registration),
+  ...operationsIn(registrationDocument),
   ...operationsIn(registrationRegister),
   ...operationsIn(registrationSettings),
   ...operationsIn(report),

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { documentKinds } from '../domain/document/kinds.ts'
 import { consentChannels } from '../domain/guest/choices.ts'
 import { preferenceGroups } from '../domain/guest/preferences.ts'
-import { comparedFields, takenFields } from '../domain/registration/compare-document.ts'
 import {
   registrationColumns,
   registrationEvents,
@@ -11,9 +10,19 @@ import {
   registrationStates,
 } from '../domain/registration/fields.ts'
 import type { BookingId, GuestId, RegistrationId, RoomId } from '../values/index.ts'
-import { businessDate, id, moment, optionalLine, prose, version, versionOrNone } from './fields.ts'
+import {
+  birthDate,
+  businessDate,
+  id,
+  line,
+  moment,
+  nameText,
+  optionalLine,
+  version,
+  versionOrNone,
+} from './fields.ts'
 import { command, query } from './operation.ts'
-import { nationality } from './person-fields.ts'
+import { issuer, nationality } from './person-fields.ts'
 import { tableFile, tableRefusals } from './table-file-fields.ts'
 
 const field = z.enum(registrationFields)
@@ -48,6 +57,8 @@ const person = z.strictObject({
   minor: z.boolean(),
   /** Whether the country wants this person registered by name. */
   required: z.boolean(),
+  /** What the country asks of this person, optional fields with it. */
+  asked: z.array(field),
   missing: z.array(field),
   data,
   /** By when it would have to be sent, had they arrived now. */
@@ -139,129 +150,51 @@ export const asks = query({
   ],
 })
 
-const fault = z.strictObject({
-  field: z.enum([
-    'zone',
-    'kind',
-    'number',
-    'country',
-    'familyName',
-    'nativeName',
-    'birthDate',
-    'gender',
-    'nationality',
-    'expiresOn',
-    'optional',
-  ]),
-  code: z.enum([
-    'read.check',
-    'read.confusion',
-    'read.composite',
-    'read.unknown',
-    'read.noName',
-    'read.noDate',
-    'read.contradicts',
-    'read.fifteen',
-    'read.permit',
-  ]),
-  read: z.string(),
-  likely: z.string(),
-})
-
-const compared = z.array(
-  z.strictObject({
-    field: z.enum(comparedFields),
-    document: z.string(),
-    onFile: z.string(),
-    state: z.enum(['same', 'differs', 'new', 'missing', 'expired']),
-  }),
-)
-
-export const readText = query({
-  name: 'registration.readDocument',
-  about:
-    'Reads a document from raw text (a zone, a reader’s text, a resident ID): what contradicts itself, how it compares with a guest, and whose it is on file.',
-  input: z.strictObject({ text: prose(2000), guestId: id<GuestId>().optional() }),
-  output: z.strictObject({
-    read: z.strictObject({
-      source: z.enum(['zone', 'card', 'number']),
-      kind: z.enum(documentKinds).nullable(),
-      number: z.string(),
-      country: z.string(),
-      familyName: z.string(),
-      givenName: z.string(),
-      nativeName: z.string(),
-      nameCut: z.boolean(),
-      birthDate: businessDate.nullable(),
-      gender: z.enum(['', 'male', 'female']),
-      nationality: z.string(),
-      expiresOn: businessDate.nullable(),
-      address: z.string(),
-      ethnicity: z.string(),
-      optional: z.string(),
-      faults: z.array(fault),
-    }),
-    compared,
-    /** Of the guest it is compared with, and of what is kept beside the profile. */
-    guestVersion: version.nullable(),
-    registrantVersion: versionOrNone,
-    /** The guest who has this document on file, when it is another one. */
-    owner: z
-      .strictObject({
-        guestId: id<GuestId>(),
-        guestName: z.string(),
-        guestLatinName: z.string(),
-        /** The document beside that guest. */
-        compared,
-      })
-      .nullable(),
-  }),
-  refusals: ['GUEST_UNKNOWN', 'DOCUMENT_UNREADABLE'],
-  permission: 'registration',
-  reads: ['guest', 'registrant'],
-})
-
-export const takeDocument = command({
-  name: 'registration.takeDocument',
-  about:
-    'Puts a document that was read on a guest’s file, with the fields that are to be taken over from it. What contradicts itself is taken only with `despite`.',
-  input: z.strictObject({
-    guestId: id<GuestId>(),
-    version,
-    text: prose(2000),
-    /** What is kept beside the profile, as it was read; it is asked for where something of it is taken. */
-    registrantVersion: versionOrNone.default(0),
-    /** What on file becomes as the document says; the rest stays. */
-    take: z.array(z.enum(takenFields, { error: 'invalid.choice' })).default([]),
-    /** Which kind a card is, where its zone does not tell. */
-    kind: z.enum(documentKinds, { error: 'invalid.choice' }).optional(),
-    /** As it is printed, where the zone was misread. */
-    number: optionalLine(40).default(''),
-    despite: z.boolean().default(false),
-  }),
-  output: z.strictObject({ id: id<GuestId>(), version }),
-  /** DOCUMENT_FAULTY names the first field that contradicts itself; DOCUMENT_TAKEN names the guest who has it. */
-  refusals: [
-    'GUEST_UNKNOWN',
-    'DOCUMENT_UNREADABLE',
-    'DOCUMENT_FAULTY',
-    'DOCUMENT_TAKEN',
-    'DOCUMENT_INVALID',
-    'NAME_NEEDED',
-    'BIRTH_DATE_FUTURE',
-    'CARD_NUMBER',
-    'NATIONALITY_UNKNOWN',
-  ],
-  permission: 'registration',
-  undoable: true,
+/** What the profile has a field for and the guest told with it; what is empty was not told. */
+const profile = z.strictObject({
+  /** Of the guest. */
+  version,
+  nativeName: nameText(100).default(''),
+  familyName: nameText(60).default(''),
+  givenName: nameText(60).default(''),
+  gender: z.enum(['', 'female', 'male'], { error: 'invalid.choice' }).default(''),
+  birthDate: birthDate.nullable().default(null),
+  nationality: nationality.default(''),
+  document: z
+    .strictObject({
+      kind: z.enum(documentKinds, { error: 'invalid.choice' }),
+      number: line(40),
+      country: issuer.default(''),
+      expiresOn: businessDate.nullable().default(null),
+    })
+    .nullable()
+    .default(null),
+  /** A mobile or another telephone. */
+  phone: optionalLine(40).default(''),
 })
 
 export const saveDetails = command({
   name: 'registration.saveDetails',
-  about: 'Writes down what the authorities ask of a guest beside the profile: address, visa, entry, kinship.',
-  input: z.strictObject({ guestId: id<GuestId>(), version: versionOrNone, ...details }),
+  about:
+    'Writes down what the authorities ask of a guest: address, visa, entry, kinship, and what the profile lacks of the rest.',
+  input: z.strictObject({
+    guestId: id<GuestId>(),
+    version: versionOrNone,
+    ...details,
+    profile: profile.optional(),
+  }),
   output: z.strictObject({ id: id<GuestId>(), version }),
-  refusals: ['GUEST_UNKNOWN', 'ENTRY_FUTURE', 'CARD_NUMBER'],
+  refusals: [
+    'GUEST_UNKNOWN',
+    'ENTRY_FUTURE',
+    'CARD_NUMBER',
+    'DOCUMENT_INVALID',
+    'DOCUMENT_TAKEN',
+    'CONTACT_INVALID',
+    'NAME_NEEDED',
+    'BIRTH_DATE_FUTURE',
+    'NATIONALITY_UNKNOWN',
+  ],
   permission: 'registration',
   undoable: true,
 })

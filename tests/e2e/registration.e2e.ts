@@ -142,6 +142,84 @@ test('at check-in a document of another guest brings that guest, and consents ar
   expect((await hotel.must('booking.get', { id })).guest.id).toBe(owner)
 })
 
+test('at check-in all that the law asks of a family is entered by keys, and nothing is left to be asked', async ({
+  page,
+}) => {
+  const { businessDate } = await hotel.must('hotel.state', {})
+  const rooms = await hotel.must('room.list', {})
+  const mother = await hotel.must('guest.create', {
+    familyName: 'Dupont',
+    givenName: 'Marie',
+    nationality: 'FRA',
+  })
+  const child = await hotel.must('guest.create', {
+    familyName: 'Dupont',
+    givenName: 'Luc',
+    nationality: 'FRA',
+    gender: 'male',
+    birthDate: '2016-02-03',
+  })
+  const { id } = await hotel.must('booking.create', {
+    guestId: mother.id,
+    companions: [child.id],
+    adults: 1,
+    children: 1,
+    arrival: businessDate,
+    departure: '2026-03-04' as never,
+    roomTypeId: made.types.DLX as never,
+    ratePlanId: made.plan,
+    roomId: rooms.find(({ number }) => number === '805')?.id as never,
+  })
+  await hotel.visit(page, `/bookings/${id}/check-in`)
+  await expect(page.getByRole('button', { name: /^Enter what is missing/ })).toBeVisible()
+  await page.keyboard.press('m')
+  const sheet = page.getByRole('dialog', { name: /^Sheet of the minor · .*Luc/ })
+  await expect(sheet.getByLabel('Guardian', { exact: true })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  await page.keyboard.press('e')
+  const details = page.getByRole('dialog', { name: /^Details · .*Dupont/ })
+  const at = (name: string) => details.getByLabel(name, { exact: true })
+  await expect(at('Gender')).toBeFocused()
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.type('fem')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(at('Date of birth')).toBeFocused()
+  await page.keyboard.type('1985-04-05')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(at('Document number')).toBeFocused()
+  await page.keyboard.type('12AB34567')
+  await at('Visa kind').fill('L')
+  await at('Entry date').fill('2026-03-01')
+  await at('Port of entry').fill('Pudong')
+  await page.keyboard.press('Enter')
+  // The child is next
+  await expect(details).toContainText('Luc')
+  await expect(at('Document number')).toBeVisible()
+  await at('Document number').fill('12AB34568')
+  await at('Visa kind').fill('L')
+  await at('Entry date').fill('2026-03-01')
+  await at('Port of entry').fill('Pudong')
+  await page.keyboard.press('Enter')
+  await expect(details).toBeHidden()
+  await expect(sheet.getByLabel('Guardian', { exact: true })).toBeFocused()
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.type('Marie Dupont')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('+33612345678')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('mother')
+  await page.keyboard.press('Enter')
+  await expect(sheet).toBeHidden()
+  await expect(page.getByText('Registration complete')).toHaveCount(2)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.k-stay-bar')).toContainText('In room 805')
+  const { persons } = await hotel.must('registration.persons', { bookingId: id })
+  expect(persons.map(({ missing }) => missing)).toEqual([[], []])
+})
+
 test('a document scanned into the guests of a booking adds its guest, and makes the guest whom nobody has on file', async ({
   page,
 }) => {

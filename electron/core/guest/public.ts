@@ -2,5 +2,5 @@
 
 export { guestAggregate } from './guest-aggregate.ts'
 export { withPreference } from './preferences.ts'
-export { checkPerson } from './rules.ts'
+export { checkedContact, checkPerson } from './rules.ts'
 export { guestListRows } from './search-guests.ts'

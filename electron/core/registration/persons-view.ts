@@ -1,5 +1,6 @@
 import { bothNames } from '#shared/domain/name/name.ts'
 import type { RegistrantImage } from '#shared/domain/registration/registration.ts'
+import { fieldsAsked } from '#shared/domain/registration/rule.ts'
 import { addDays, type BusinessDate, refuse } from '#shared/values/index.ts'
 import { reads } from '../kernel/handler.ts'
 import { masked } from './masked.ts'
@@ -28,6 +29,11 @@ export const listPersons = reads('registration.persons', async (db, { bookingId 
       class: person.class,
       minor: person.minor,
       required: person.required,
+      asked: rule
+        ? fieldsAsked(rule, { class: person.class, birthDate: person.guest.birthDate }, ctx.businessDate).map(
+            ({ field }) => field,
+          )
+        : [],
       missing: person.missing,
       data: masked(person.data),
       deadline: person.deadline,

@@ -1,5 +1,4 @@
 import type { Reader, Writer } from '#db/handles.ts'
-import { nextChildId } from '#db/repositories/guest/children.ts'
 import { loadGuest, ownersOfNumber } from '#db/repositories/guest/repository.ts'
 import { loadRegistrant } from '#db/repositories/registration/registrants.ts'
 import type { ParsedOf } from '#shared/contract/index.ts'
@@ -26,6 +25,7 @@ import { reads, writes } from '../kernel/handler.ts'
 import { done, type Outcome } from '../kernel/outcome.ts'
 import { saveUnder } from '../kernel/save.ts'
 import { registrantAggregate } from './aggregates.ts'
+import { putDocument } from './put-document.ts'
 
 /** What a text says, beside a guest and whoever has the document on file. */
 export const readDocumentText = reads('registration.readDocument', async (db, input, ctx) => {
@@ -74,15 +74,7 @@ export const takeDocument = writes('registration.takeDocument', async (tx, ctx, 
   const onFile = await edit(tx, ctx, guestAggregate, input.guestId, input.version, async (guest) => {
     const checked = checkPerson(guest, taken(guest, read.value, input.take), ctx.businessDate)
     if (!checked.ok) return checked
-    const known = Object.entries(guest.documents).find(([, one]) => isSameDocument(one, document.value))
-    const key = known?.[0] ?? String(await nextChildId(tx, 'guest_documents'))
-    const kept = known?.[1]
-    const part: DocumentPart = {
-      ...document.value,
-      country: document.value.country || (kept?.country ?? ''),
-      expiresOn: document.value.expiresOn ?? kept?.expiresOn ?? null,
-    }
-    return ok({ ...checked.value, documents: { ...guest.documents, [key]: part } })
+    return ok({ ...checked.value, documents: await putDocument(tx, guest, document.value) })
   })
   if (!('done' in onFile)) return onFile
   const details = await takeDetails(tx, ctx, onFile.after, read.value, input)

@@ -3,6 +3,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { type Minor, MinorDrawer } from '#renderer/parts/registration/MinorDrawer.tsx'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
@@ -11,7 +12,6 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { minorMusts } from '#shared/domain/registration/minor.ts'
 import { minorActs } from './acts.ts'
-import { type Minor, MinorDrawer } from './MinorDrawer.tsx'
 
 const none: readonly Minor[] = []
 const keyOf = ({ bookingId, guestId }: Minor) => `${bookingId}/${guestId}`

@@ -12,6 +12,7 @@ import { viewActs, views } from './acts.ts'
 import { Compare } from './Compare.tsx'
 import { Minors } from './Minors.tsx'
 import { Registrations } from './Registrations.tsx'
+import '#renderer/parts/registration/drawers.css'
 import './registration.css'
 import { Visitors } from './Visitors.tsx'
 

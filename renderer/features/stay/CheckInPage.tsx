@@ -37,6 +37,7 @@ import { ReviewPane } from './ReviewPane.tsx'
 import { SignDrawer } from './SignDrawer.tsx'
 import { StayHead } from './StayHead.tsx'
 import { toFirstAnswer } from './to-first-answer.ts'
+import { type Registering, useRegistration } from './use-registration.tsx'
 
 type Booking = OutputOf<'booking.get'>
 type Review = OutputOf<'stay.reviewCheckIn'>
@@ -121,6 +122,7 @@ function Shown(props: Props) {
   const { id } = booking
   const [doing, setDoing] = useState<Doing>('none')
   const arrival = useArrival(props)
+  const registering = useRegistration(id, review.persons)
   useActs(checkInActs, {
     confirm: arrival.confirm,
     room: toRoom,
@@ -138,6 +140,7 @@ function Shown(props: Props) {
       booking={booking}
       persons={review.persons}
       unnamed={review.unnamed}
+      registering={registering}
       signed={arrival.signature !== null}
       onSign={() => setDoing('sign')}
       onShare={() => setDoing('persons')}
@@ -167,7 +170,7 @@ function Shown(props: Props) {
         obstacles={review.obstacles}
         accepted={arrival.accepted}
         onAccept={arrival.toggle}
-        remedy={(one) => <Remedy of={one} id={id} />}
+        remedy={(one) => <Remedy of={one} id={id} first={registering.first} />}
       />
       <Panes
         label={t('stay.in.title')}
@@ -187,6 +190,7 @@ function Shown(props: Props) {
           onClose={() => setDoing('none')}
         />
       )}
+      {registering.drawer}
       {doing === 'persons' && <PersonsDrawer booking={booking} onClose={() => setDoing('none')} />}
       <Money doing={doing} booking={booking} review={review} onClose={() => setDoing('none')} />
     </>
@@ -212,8 +216,8 @@ function toRoom(): void {
   document.querySelector<HTMLElement>(`.${roomInput}`)?.focus()
 }
 
-/** The place where something is corrected that no answer lifts. */
-function Remedy({ of, id }: { of: Obstacle; id: BookingId }) {
+/** The place where something is corrected, be it one that an answer lifts or not. */
+function Remedy({ of, id, first }: { of: Obstacle; id: BookingId } & Pick<Registering, 'first'>) {
   const { t } = useWords()
   const to = (act: string) => () => go(href(paths.booking, { id }, { do: act }))
   const ways: Record<string, () => void> = {
@@ -227,6 +231,20 @@ function Remedy({ of, id }: { of: Obstacle; id: BookingId }) {
   }
   const way = ways[of.code]
   if (of.code === 'ALERT_BLOCKS') return <AlertRemedy of={of} />
+  if (of.code === 'NOT_REGISTERED')
+    return (
+      first && (
+        <button type="button" className="k-tool" onClick={first.open}>
+          {t('stay.in.enterMissing')} <KeyHint keys={first.key} />
+        </button>
+      )
+    )
+  if (of.code === 'PERSONS_UNNAMED')
+    return (
+      <button type="button" className="k-tool" onClick={to('guests')}>
+        {t('stay.in.nameThem')} <KeyHint keys={checkInActs.guests.key} />
+      </button>
+    )
   return way ? (
     <button type="button" className="k-tool" onClick={way}>
       {t('stay.in.correct')}

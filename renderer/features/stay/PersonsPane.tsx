@@ -10,7 +10,7 @@ import { ReadDocument } from '#renderer/parts/device/ReadDocument.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { nameText } from '#renderer/parts/guest/names.ts'
 import { ScannedDocument } from '#renderer/parts/registration/ScannedDocument.tsx'
-import { askActs, checkInActs } from '#renderer/parts/stay/acts.ts'
+import { askActs, checkInActs, registerActs } from '#renderer/parts/stay/acts.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
@@ -20,12 +20,14 @@ import type { Language } from '#shared/i18n/types.ts'
 import type { BookingId, GuestId } from '#shared/values/index.ts'
 import { type Asked, Asks, useConfirmation } from './Asks.tsx'
 import { ConsentDrawer } from './ConsentDrawer.tsx'
+import type { Registering } from './use-registration.tsx'
 
 type Persons = OutputOf<'stay.reviewCheckIn'>['persons']
 type Props = {
   booking: OutputOf<'booking.get'>
   persons: Persons
   unnamed: number
+  registering: Registering
   signed: boolean
   onSign: () => void
   onShare: () => void
@@ -33,7 +35,8 @@ type Props = {
 }
 
 /** Who is to sleep in the room, what the law still wants of each, and what each is asked. */
-export function PersonsPane({ booking, persons, unnamed, signed, onSign, onShare, onCard }: Props) {
+export function PersonsPane(props: Props) {
+  const { booking, persons, unnamed, registering, signed, onSign, onShare, onCard } = props
   const { t, language } = useWords()
   const [scan, setScan] = useState<Scan | null>(null)
   useScan(setScan)
@@ -55,7 +58,7 @@ export function PersonsPane({ booking, persons, unnamed, signed, onSign, onShare
       }
     >
       {persons.map((person) => (
-        <Person key={person.id} person={person}>
+        <Person key={person.id} person={person} registering={registering}>
           {asks.of(person.id)}
         </Person>
       ))}
@@ -159,7 +162,9 @@ function nameOf(persons: Persons, id: GuestId, language: Language, t: T): string
   return person ? nameText(person, language, t) : ''
 }
 
-function Person({ person, children }: { person: Persons[number]; children: ReactNode }) {
+type PersonProps = { person: Persons[number]; registering: Registering; children: ReactNode }
+
+function Person({ person, registering, children }: PersonProps) {
   const { t, language } = useWords()
   const { required, missing } = person
   return (
@@ -182,6 +187,20 @@ function Person({ person, children }: { person: Persons[number]; children: React
           {listText(
             missing.map((field) => fieldName([field], language)),
             language,
+          )}
+        </p>
+      )}
+      {registering.may && (
+        <p className="k-stay-ways">
+          <button type="button" className="k-tool" onClick={() => registering.open('details', person.id)}>
+            {t('stay.in.details')}{' '}
+            {registering.firstOf('details') === person.id && <KeyHint keys={registerActs.details.key} />}
+          </button>
+          {person.minor && (
+            <button type="button" className="k-tool" onClick={() => registering.open('sheet', person.id)}>
+              {t('stay.in.sheet')}{' '}
+              {registering.firstOf('sheet') === person.id && <KeyHint keys={registerActs.sheet.key} />}
+            </button>
           )}
         </p>
       )}

@@ -8,6 +8,7 @@ import {
   checkOutActs,
   offerActs,
   readerActs,
+  registerActs,
 } from '#renderer/parts/stay/acts.ts'
 
 export const stayScreens: readonly Screen[] = [
@@ -17,7 +18,7 @@ export const stayScreens: readonly Screen[] = [
     title: 'stay.in.title',
     load: () => import('./CheckInPage.tsx'),
     soon: true,
-    acts: [checkInActs, askActs, readerActs, chargeActs, answerActs],
+    acts: [checkInActs, registerActs, askActs, readerActs, chargeActs, answerActs],
   },
   {
     path: paths.checkOut,

@@ -29,7 +29,7 @@ type Props = {
   obstacles: readonly Obstacle[]
   accepted: readonly Question[]
   onAccept: (question: Question) => void
-  /** Where something is put right that no answer lifts. */
+  /** Where something is put right, beside the answer that lifts it where there is one. */
   remedy?: (obstacle: Obstacle) => ReactNode
 }
 
@@ -54,8 +54,8 @@ export function Obstacles({ operation, obstacles, accepted, onAccept, remedy }: 
                 operation,
               )}
             </span>
+            {remedy?.(one)}
             {question !== null && <AnswerChip question={question} yes={yes} keys={key} onAnswer={onAccept} />}
-            {question === null && remedy?.(one)}
           </li>
         )
       })}

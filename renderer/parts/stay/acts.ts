@@ -52,6 +52,12 @@ export const askActs = {
   consents: { key: 'O', label: 'stay.key.consents', when: ({ open }) => open },
 } as const satisfies Acts<{ told: boolean; open: boolean }>
 
+/** What the law asks, of the first guest who lacks something of it. */
+export const registerActs = {
+  details: { key: 'E', label: 'stay.key.details', when: ({ may }) => may },
+  sheet: { key: 'M', label: 'stay.key.sheet', when: ({ minor }) => minor },
+} as const satisfies Acts<{ may: boolean; minor: boolean }>
+
 /** What a guest answers to a consent. */
 export const consentActs = {
   give: { key: '1', label: 'stay.key.give' },

@@ -286,6 +286,7 @@ export const registrationFieldNames = {
   stateAt: 'Status since',
   stateBy: 'Status by',
   withdrawn: 'Taken back',
+  document: 'Document',
   guestVersion: 'Version of the guest',
   registrantVersion: 'Version of the details',
   failure: 'Reason of failure',

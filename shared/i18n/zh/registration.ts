@@ -275,6 +275,7 @@ export const registrationFieldNames = {
   stateAt: '状态时间',
   stateBy: '状态操作人',
   withdrawn: '已撤回',
+  document: '证件',
   guestVersion: '住客版本',
   registrantVersion: '登记资料版本',
   failure: '失败原因',

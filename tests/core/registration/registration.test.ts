@@ -66,6 +66,79 @@ describe('who must be registered', () => {
   })
 })
 
+describe('what is told at the desk', () => {
+  const told = {
+    gender: 'male',
+    birthDate: '1980-05-01',
+    document: { kind: 'passport', number: 'c01x00t47', country: 'DEU', expiresOn: '2030-01-01' },
+    phone: '+49 170 1234567',
+  } as const
+
+  test('is written down with the details as one act: nothing is missing then, and one undo takes all of it back', async () => {
+    const { asked, missing } = (await persons()).persons[1] as { asked: string[]; missing: string[] }
+    expect(missing).toEqual([
+      'gender',
+      'birthDate',
+      'documentKind',
+      'documentNumber',
+      'visaKind',
+      'entryOn',
+      'entryPort',
+    ])
+    // A foreigner is asked for no ethnic group, a compatriot for no visa
+    expect([asked.includes('visaKind'), asked.includes('ethnicity')]).toEqual([true, false])
+    const version = await guestVersion(hans)
+    await t.must('registration.saveDetails', {
+      guestId: hans,
+      version: 0,
+      ...details,
+      profile: { version, ...told },
+    })
+    expect((await persons()).persons[1]?.missing).toEqual([])
+    const { guest } = await t.must('guest.profile', { id: hans })
+    expect(guest).toMatchObject({
+      familyName: 'Weber',
+      gender: 'male',
+      birthDate: '1980-05-01',
+      nationality: 'DEU',
+    })
+    expect(guest.documents).toMatchObject([{ kind: 'passport', country: 'DEU', expiresOn: '2030-01-01' }])
+    expect(guest.contacts).toMatchObject([{ kind: 'mobile', value: '+491701234567' }])
+    expect(await undo('registration.saveDetails')).toMatchObject({ ok: true })
+    expect((await persons()).persons[1]?.missing).toEqual(missing)
+    expect((await t.must('guest.profile', { id: hans })).guest.contacts).toEqual([])
+  })
+
+  test('a resident ID says birth date and sex; what it contradicts stays as it is', async () => {
+    const document = { kind: 'resident-id', number: '110105201505010014' } as const
+    await t.must('registration.saveDetails', { guestId: kid, version: 0, profile: { version: 1, document } })
+    const { guest } = await t.must('guest.profile', { id: kid })
+    expect(guest).toMatchObject({ gender: 'male', birthDate: '2015-05-01' })
+    expect(guest.documents).toMatchObject([{ country: 'CHN' }])
+  })
+
+  test('a number that is none, another’s document and an old profile are refused, and nothing is half written', async () => {
+    const save = (document: { kind: 'resident-id' | 'passport'; number: string }, version = 1) =>
+      t.call('registration.saveDetails', {
+        guestId: kid,
+        version: 0,
+        address: '上海',
+        profile: { version, document },
+      })
+    expect(await save({ kind: 'resident-id', number: '110105201505010013' })).toMatchObject({
+      refusal: { code: 'DOCUMENT_INVALID', params: { field: 'profile.document.number' } },
+    })
+    await t.must('registration.takeDocument', { guestId: t.anna, version: 1, text: zone })
+    expect(await save({ kind: 'passport', number: 'L898902C3' })).toMatchObject({
+      refusal: { code: 'DOCUMENT_TAKEN', params: { guestId: t.anna } },
+    })
+    expect(await save({ kind: 'passport', number: 'E1234567' }, 9)).toMatchObject({
+      fault: { code: 'CONFLICT' },
+    })
+    expect((await persons()).persons[2]?.details).toBeNull()
+  })
+})
+
 describe('a registration', () => {
   test('is to send, is sent with what is on file then, and is changed when the file changes', async () => {
     expect((await list()).unregistered).toHaveLength(3)

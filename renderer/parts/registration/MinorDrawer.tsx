@@ -9,11 +9,19 @@ import { Field } from '#renderer/ui/Field.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { type MinorEntryKind, minorEntryKinds } from '#shared/domain/registration/minor.ts'
+import './drawers.css'
 
 export type Minor = OutputOf<'registration.minors'>['rows'][number]
 
+type Props = {
+  minor: Minor
+  /** After it was saved; it closes where this is absent. */
+  onSaved?: () => void
+  onClose: () => void
+}
+
 /** The sheet of a minor: guardian, relations in the room, what was looked at, and what was noted since. */
-export function MinorDrawer({ minor, onClose }: { minor: Minor; onClose: () => void }) {
+export function MinorDrawer({ minor, onSaved, onClose }: Props) {
   const { t, language } = useWords()
   const { sheet } = minor
   const save = useCommand('registration.saveMinor')
@@ -37,7 +45,7 @@ export function MinorDrawer({ minor, onClose }: { minor: Minor; onClose: () => v
       identityChecked: identity,
       guardianContacted: contacted,
     })
-    if (reply.ok) onClose()
+    if (reply.ok) (onSaved ?? onClose)()
   }
   const text = (
     label: string,
