@@ -126,6 +126,7 @@ export const undo = command({
     'ACCOUNT_UNKNOWN',
     'COMP_SET_INVALID',
     'ROOM_IN_USE',
+    'ATTENDANT_USER_TAKEN',
     'CLOSURE_OVERLAPS',
     'CLOSURE_PROMISED',
     'CLOSURE_OCCUPIED',

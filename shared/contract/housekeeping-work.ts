@@ -163,7 +163,8 @@ export const attendants = query({
 
 export const saveAttendant = command({
   name: 'housekeeping.saveAttendant',
-  about: 'Adds an attendant, or changes the one named by id and version.',
+  about:
+    'Adds an attendant, or changes the one named by id and version; who is active no more has no rooms of today left to do.',
   input: z.strictObject({
     id: id<AttendantId>().optional(),
     version: version.optional(),
@@ -173,9 +174,18 @@ export const saveAttendant = command({
     active: z.boolean().default(true),
   }),
   output: saved<AttendantId>(),
-  refusals: ['ATTENDANT_UNKNOWN'],
+  refusals: ['ATTENDANT_UNKNOWN', 'ATTENDANT_USER_TAKEN', 'USER_UNKNOWN'],
   permission: 'housekeeping-supervise',
   undoable: true,
+})
+
+export const logins = query({
+  name: 'housekeeping.logins',
+  about: 'Active users, one of whom may sign in as an attendant.',
+  input: empty,
+  output: z.array(z.strictObject({ id: id<UserId>(), login: z.string(), name: z.string() })),
+  permission: 'housekeeping-supervise',
+  reads: ['user'],
 })
 
 export const assign = command({

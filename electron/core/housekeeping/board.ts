@@ -9,7 +9,7 @@ import type { HousekeepingSettings } from '#shared/domain/housekeeping/settings.
 import { roomUse, workOf } from '#shared/domain/housekeeping/work.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import type { Housekeeping } from '#shared/domain/room/room.ts'
-import { addDays, type BusinessDate, type RoomId } from '#shared/values/index.ts'
+import { addDays, type BusinessDate, type RoomId, type UserId } from '#shared/values/index.ts'
 import { reads } from '../kernel/handler.ts'
 import { housekeepingSettings } from './settings.ts'
 
@@ -26,10 +26,16 @@ export const board = reads('housekeeping.board', async (db, _input, ctx) => {
     date: ctx.businessDate,
     rooms: await readRows(db, ctx.businessDate, settings),
     attendants: attendants.map(({ id, image }) => ({ id, name: image.name, active: image.active })),
-    mine: attendants.find(({ image }) => image.userId !== null && image.userId === ctx.user?.id)?.id ?? null,
+    mine: mineOf(attendants, ctx.user?.id ?? null),
     checkAfterDays: settings.checkAfterDays,
   }
 })
+
+/** As which attendant somebody signs in. */
+function mineOf(attendants: Awaited<ReturnType<typeof readAttendants>>, userId: UserId | null) {
+  if (userId === null) return null
+  return attendants.find(({ image }) => image.active && image.userId === userId)?.id ?? null
+}
 
 /** Rooms of the board in the order of floors and numbers. */
 export async function readRows(

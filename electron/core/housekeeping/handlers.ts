@@ -1,5 +1,5 @@
 import { listAsks } from './asks.ts'
-import { listAttendants, saveOneAttendant } from './attendants.ts'
+import { listAttendants, listLogins, saveOneAttendant } from './attendants.ts'
 import { board } from './board.ts'
 import { chargeItems, chargeRoom } from './charge.ts'
 import { changeClosure, closeRoom, listClosures, reopenRoom } from './closures.ts'
@@ -22,6 +22,7 @@ export const housekeepingHandlers = {
   'housekeeping.closures': listClosures,
   'housekeeping.attendants': listAttendants,
   'housekeeping.saveAttendant': saveOneAttendant,
+  'housekeeping.logins': listLogins,
   'housekeeping.assign': assign,
   'housekeeping.giveRooms': giveRooms,
   'housekeeping.noteVisit': noteVisit,

@@ -120,6 +120,18 @@ export const giveRooms = writes('housekeeping.giveRooms', async (tx, ctx, { atte
   return done({ rooms: changes.length }, changes)
 })
 
+/** Rooms of today that somebody who is gone has not done: nobody's again. */
+export async function takeBack(tx: Writer, ctx: Context, attendantId: AttendantId): Promise<Change[]> {
+  const tasks = await readTasks(tx, ctx.businessDate)
+  const write = taskWriter(tx, tasks)
+  const changes: Change[] = []
+  for (const [roomId, { image }] of tasks) {
+    if (image.attendantId !== attendantId || image.outcome === 'done') continue
+    changes.push(...(await write(roomId, { ...image, attendantId: null, position: 0 })))
+  }
+  return changes
+}
+
 /** What a visit to a room came to: cleaned (its state follows), nobody let in, linen used, a note. */
 export const noteVisit = writes('housekeeping.noteVisit', async (tx, ctx, input) => {
   const [room] = await readStates(tx, [input.roomId])

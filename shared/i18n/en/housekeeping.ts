@@ -7,6 +7,7 @@ export const housekeepingRefusal = {
     'Room {{room}} is assigned from the night of {{night}}: {{bookings}}. Assign another room first, or choose other dates.',
   CLOSURE_OCCUPIED:
     'Somebody is in room {{room}}: {{bookings}}. Move the guest first, or begin after the departure.',
+  ATTENDANT_USER_TAKEN: 'This user already signs in as {{name}}. Choose another, or change {{name}} first.',
   CLOSURE_SOLD:
     '{{roomType}} has no room to spare for the night of {{night}}: {{bookings}}. Change one of these bookings, or take the room out of service instead.',
 }
@@ -145,6 +146,14 @@ export const housekeeping = {
     floorsHint: '3, 4: gets rooms there first',
     language: 'Language of the sheet',
     save: 'Add attendant',
+    edit: 'Change',
+    change: 'Change attendant {{name}}',
+    saveChange: 'Save attendant',
+    login: 'Signs in as',
+    loginHint: 'Sees their own rooms first on the telephone.',
+    credits: 'Credits in a day',
+    active: 'Gets rooms. Without it, rooms of today that are not done are taken back.',
+    gone: 'Get no rooms any more',
   },
   seen: {
     title: 'Persons in room {{room}}',

@@ -12,6 +12,7 @@ export const housekeepingRefusal: Translation<typeof refusalSource> = {
   CLOSURE_OVERLAPS: '{{room}}房在{{from}}至{{to}}已封房，请修改该封房。',
   CLOSURE_PROMISED: '{{room}}房自{{night}}晚起已排房：{{bookings}}。请先换排其他房间，或另选日期。',
   CLOSURE_OCCUPIED: '{{room}}房有住客：{{bookings}}。请先换房，或在离店后开始。',
+  ATTENDANT_USER_TAKEN: '该用户已关联服务员{{name}}，请另选，或先修改{{name}}。',
   CLOSURE_SOLD:
     '{{night}}晚{{roomType}}已无余房：{{bookings}}。请先调整其中一个预订，或只停止排房、不减可售房。',
 }
@@ -129,6 +130,14 @@ export const housekeeping: Translation<typeof source> = {
     floorsHint: '如3, 4：优先分配这些楼层',
     language: '清扫表语言',
     save: '新增服务员',
+    edit: '修改',
+    change: '修改服务员{{name}}',
+    saveChange: '保存服务员',
+    login: '登录用户',
+    loginHint: '登录后在手机上先看到自己的房间。',
+    credits: '每日工作量',
+    active: '参与分房。取消后，今日未完成的房间将收回。',
+    gone: '不再分房',
   },
   seen: {
     title: '{{room}}房人数',

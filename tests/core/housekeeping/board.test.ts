@@ -194,6 +194,76 @@ describe('attendants', () => {
   })
 })
 
+describe('who signs in', () => {
+  const user = async (login: string) =>
+    (
+      await t.must('access.createUser', {
+        login,
+        name: login,
+        role: 'housekeeper',
+        language: 'zh',
+        password: 'quiet corridor',
+      })
+    ).id
+  const mineOf = async (login: string) => {
+    const desk = t.app.desk({ workstation: 'PHONE', language: 'zh' })
+    await desk.call('access.signIn', { login, password: 'quiet corridor' })
+    const board = (await desk.call('housekeeping.board', {})) as unknown as {
+      output: { mine: number | null }
+    }
+    return board.output.mine
+  }
+  const change = async (id: AttendantId, over: object) => {
+    const one = (await t.must('housekeeping.attendants', {})).find((each) => each.id === id)
+    return t.call('housekeeping.saveAttendant', { ...one, ...over } as never)
+  }
+
+  test('as an attendant has that attendant’s rooms, until the attendant is active no more', async () => {
+    const userId = await user('ling')
+    await user('wang')
+    const ling = await attendant('Ling')
+    expect(await mineOf('ling')).toBe(null)
+    expect(await change(ling, { userId, name: 'Ling Li' })).toMatchObject({ ok: true })
+    expect([await mineOf('ling'), await mineOf('wang')]).toEqual([ling, null])
+    expect(await t.must('housekeeping.logins', {})).toMatchObject([{}, { id: userId, login: 'ling' }, {}])
+    await change(ling, { active: false })
+    expect(await mineOf('ling')).toBe(null)
+  })
+
+  test('is one attendant at most, and an active user', async () => {
+    const userId = await user('ling')
+    const ling = await attendant('Ling', { userId })
+    const wang = await attendant('Wang')
+    const taken = { refusal: { code: 'ATTENDANT_USER_TAKEN', params: { name: 'Ling' } } }
+    expect(await change(wang, { userId })).toMatchObject(taken)
+    expect(await change(wang, { userId: 99 })).toMatchObject({ refusal: { code: 'USER_UNKNOWN' } })
+    await t.must('access.updateUser', { id: userId, version: 1, active: false })
+    expect(await change(ling, { name: 'Ling Li' })).toMatchObject({ ok: true })
+    expect(await change(wang, { userId })).toMatchObject({ refusal: { code: 'USER_UNKNOWN' } })
+    await t.must('access.updateUser', { id: userId, version: 2, active: true })
+    await change(ling, { active: false })
+    expect(await change(wang, { userId })).toMatchObject({ ok: true })
+    const { rows } = await t.must('change.list', { entity: 'attendant', entityId: ling })
+    expect(await t.call('change.undo', { change: rows[0]?.command ?? 0 })).toMatchObject({
+      refusal: { code: 'ATTENDANT_USER_TAKEN', params: { name: 'Wang' } },
+    })
+  })
+
+  test('no more leaves what is not done to others; undone, it is theirs again', async () => {
+    for (const number of ['101', '102']) await set(number, 'dirty')
+    const ling = await attendant('Ling')
+    await t.must('housekeeping.giveRooms', { attendantId: ling, roomIds: [t.rooms['101'], t.rooms['102']] })
+    const { id, version, task } = await row('101')
+    const visit = { roomId: id, roomVersion: version, taskVersion: task?.version ?? 0 }
+    await t.must('housekeeping.noteVisit', { ...visit, outcome: 'done' })
+    expect(await change(ling, { active: false })).toMatchObject({ ok: true })
+    expect((await row('101')).task).toMatchObject({ attendantId: ling, outcome: 'done' })
+    expect((await row('102')).task).toMatchObject({ attendantId: null, position: 0 })
+    expect(await undo('housekeeping.saveAttendant')).toMatchObject({ ok: true })
+    expect((await row('102')).task).toMatchObject({ attendantId: ling, position: 2 })
+  })
+})
+
 describe('what was seen in a room', () => {
   const see = (number: '101' | '102', persons: number) =>
     t.must('housekeeping.noteSeen', { roomId: t.rooms[number], persons, note: 'bed untouched' })

@@ -1,3 +1,4 @@
+import { setQuery } from '#renderer/base/route/route.tsx'
 import type { AsksByRoom } from '../asks/use-asks.ts'
 import { AsksDrawer } from './AsksDrawer.tsx'
 import { AttendantDrawer } from './AttendantDrawer.tsx'
@@ -12,19 +13,26 @@ import type { Board, BoardRoom } from './views.ts'
 
 type Props = {
   what: string | undefined
+  /** The attendant who is changed. */
+  who: string | undefined
   rooms: readonly BoardRoom[]
   board: Board | undefined
   asks: AsksByRoom
   onClose: () => void
 }
 
+/** Whoever looked after an attendant was sharing rooms out. */
+function toShare(): void {
+  setQuery({ do: 'share', who: undefined })
+}
+
 /** What is done beside the board with the rooms that are meant. */
-export function BoardDrawers({ what, rooms, board, asks, onClose }: Props) {
+export function BoardDrawers({ what, who, rooms, board, asks, onClose }: Props) {
   const [room] = rooms
   if (!board) return null
   if (what === 'share') return <ShareDrawer board={board} onClose={onClose} />
   if (what === 'rules') return <RulesDrawer onClose={onClose} />
-  if (what === 'attendant') return <AttendantDrawer onClose={onClose} />
+  if (what === 'attendant') return <AttendantDrawer id={who ? Number(who) : null} onClose={toShare} />
   if (!room) return null
   switch (what) {
     case 'close':

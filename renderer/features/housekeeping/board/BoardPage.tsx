@@ -98,6 +98,7 @@ export function Page({ query }: ScreenProps<typeof paths.housekeeping>) {
       </Rows>
       <BoardDrawers
         what={query.do}
+        who={query.who}
         rooms={meant}
         board={board.data}
         asks={asks}

@@ -7,6 +7,7 @@ import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
 import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
 import { Tick } from '#renderer/parts/folio/fields.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import type { OutputOf } from '#shared/contract/index.ts'
 import type { AttendantId } from '#shared/values/index.ts'
 import type { Board } from './views.ts'
 
@@ -52,17 +53,55 @@ export function ShareDrawer({ board, onClose }: Props) {
       </p>
       {active.length === 0 && <EmptyState>{t('housekeeping.share.nobody')}</EmptyState>}
       {active.map((one) => (
-        <Tick key={one.id} checked={!absent.has(one.id)} onChange={() => toggle(one.id)}>
-          {one.name}{' '}
-          <span className="k-quiet">
-            {t('housekeeping.share.load', {
-              rooms: String(board.rooms.filter((room) => room.task?.attendantId === one.id).length),
-            })}
-          </span>
-        </Tick>
+        <p key={one.id} className="hk-attendant">
+          <Tick checked={!absent.has(one.id)} onChange={() => toggle(one.id)}>
+            {one.name}{' '}
+            <span className="k-quiet">
+              {t('housekeeping.share.load', {
+                rooms: String(board.rooms.filter((room) => room.task?.attendantId === one.id).length),
+              })}
+              {one.floors.length > 0 && ` · ${t('housekeeping.floor', { floor: one.floors.join(', ') })}`}
+            </span>
+          </Tick>
+          <ChangeAttendant one={one} />
+        </p>
       ))}
       <Sheets />
+      <Gone staff={staff.filter((one) => !one.active)} />
     </ActDrawer>
+  )
+}
+
+type Attendant = OutputOf<'housekeeping.attendants'>[number]
+
+function ChangeAttendant({ one }: { one: Attendant }) {
+  const { t } = useWords()
+  return (
+    <button
+      type="button"
+      className="k-chip"
+      aria-label={t('housekeeping.share.change', { name: one.name })}
+      onClick={() => setQuery({ do: 'attendant', who: String(one.id) })}
+    >
+      {t('housekeeping.share.edit')}
+    </button>
+  )
+}
+
+/** Attendants who get no rooms any more; one may come back. */
+function Gone({ staff }: { staff: readonly Attendant[] }) {
+  const { t } = useWords()
+  if (staff.length === 0) return null
+  return (
+    <section className="k-field" aria-labelledby="hk-gone">
+      <h3 id="hk-gone">{t('housekeeping.share.gone')}</h3>
+      {staff.map((one) => (
+        <p key={one.id} className="hk-attendant">
+          <span className="k-quiet">{one.name}</span>
+          <ChangeAttendant one={one} />
+        </p>
+      ))}
+    </section>
   )
 }
 
