@@ -237,6 +237,8 @@ export const queue = query({
       waitingSince: moment,
       /** The room is vacant and made ready: a check-in asks nothing about it. */
       ready: z.boolean(),
+      /** What keeps them from it, else how clean it is; null without a room. */
+      state: z.enum([...housekeepingStates, 'occupied', 'due-in']).nullable(),
     }),
   ),
   permission: 'stay',

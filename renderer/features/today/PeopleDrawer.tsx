@@ -53,8 +53,8 @@ function People({ view }: Pick<Props, 'view'>) {
   const rows = useMemo(() => data && sortPeople(findPeople(data.rows, text), sorting), [data, text, sorting])
   const columns = useMemo(() => {
     const onSort = (by: PeopleSort) => setQuery({ by: nextSorting(sorting, by) })
-    const readyOf = ({ id }: PersonRow) => queue.find((one) => one.id === id && one.ready)
-    return peopleColumns({ t, view, sorting, onSort, readyOf })
+    const waitingOf = ({ id }: PersonRow) => queue.find((one) => one.id === id)
+    return peopleColumns({ t, view, sorting, onSort, waitingOf })
   }, [t, view, sorting, queue])
   usePeopleKeys(view, sortingBy(asked, view), active)
   return (

@@ -1,4 +1,4 @@
-import type { T } from '#renderer/base/language.ts'
+import { type T, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { Link } from '#renderer/base/route/route.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
@@ -7,6 +7,7 @@ import type { Column } from '#renderer/ui/DataList.tsx'
 import { DateText } from '#renderer/ui/DateText.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
+import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { TimeText } from '#renderer/ui/TimeText.tsx'
 import type { PeopleView } from '#shared/domain/today/day-people.ts'
 import type { PeopleSort, PersonRow, Sorting } from './people-rows.ts'
@@ -16,8 +17,8 @@ type Of = {
   view: PeopleView
   sorting: Sorting
   onSort: (by: PeopleSort) => void
-  /** Whose room is ready, of those who wait for one. */
-  readyOf: (row: PersonRow) => Waiting | undefined
+  /** A row as one who waits for a room. */
+  waitingOf: (row: PersonRow) => Waiting | undefined
 }
 
 /** The columns of who is behind a figure: those of everybody, and what the figure is about. */
@@ -63,29 +64,35 @@ function Name({ row, t }: { row: PersonRow; t: T }) {
   )
 }
 
-function queueColumns({ t, readyOf }: Of, sorted: object): Column<PersonRow>[] {
+function queueColumns({ t, waitingOf }: Of, sorted: object): Column<PersonRow>[] {
   return [
     {
       key: 'waiting',
       head: t('today.column.waiting'),
-      width: '64px',
+      width: '84px',
       ...sorted,
       cell: ({ waitingSince }) => waitingSince && <TimeText moment={waitingSince} />,
     },
     {
-      key: 'ready',
-      head: t('today.column.ready'),
-      width: '112px',
-      cell: (row) =>
-        readyOf(row) ? (
-          <Link to={href(paths.checkIn, { id: row.id })}>
-            <Mark of="clean" /> {t('stay.queue.isReady')}
-          </Link>
-        ) : (
-          row.roomNumber === null && <span className="k-faint">{t('today.noRoom')}</span>
-        ),
+      key: 'state',
+      head: t('today.column.roomState'),
+      width: '104px',
+      cell: (row) => <RoomState of={waitingOf(row)} />,
     },
   ]
+}
+
+/** The way to the check-in where the room is ready, else what keeps the guest from it. */
+function RoomState({ of }: { of: Waiting | undefined }) {
+  const { t } = useWords()
+  if (!of) return null
+  if (of.ready)
+    return (
+      <Link to={href(paths.checkIn, { id: of.id })}>
+        <Mark of="clean" /> {t('stay.queue.isReady')}
+      </Link>
+    )
+  return of.state ? <StatusMark state={of.state} /> : <span className="k-faint">{t('today.noRoom')}</span>
 }
 
 function alertsColumn(t: T): Column<PersonRow> {

@@ -47,7 +47,7 @@ export const today = {
   },
   column: {
     waiting: 'Waits since',
-    ready: 'Room',
+    roomState: 'Room state',
     room: 'Room',
     time: 'Time',
     guest: 'Guest',

@@ -49,7 +49,7 @@ export const today: Translation<typeof source> = {
   },
   column: {
     waiting: '等候自',
-    ready: '客房',
+    roomState: '房态',
     room: '房号',
     time: '抵店',
     guest: '客人',

@@ -87,6 +87,7 @@ test('a clean room that must be inspected, or that somebody is in, is not ready'
   await arrive(next)
   expect(await ready()).toEqual([['101', false]])
   expect(await isAskedAboutRoom(next)).toBe(true)
+  expect(await queue()).toMatchObject([{ state: 'occupied' }])
   await arrive(next, false)
   const { version, ...settings } = await t.must('housekeeping.settings', {})
   await t.must('housekeeping.saveSettings', { ...settings, inspectionNeeded: true, version } as never)
@@ -116,6 +117,7 @@ test('hours that another is to have before keep the room from being ready; the g
     ['101', true],
     ['101', false],
   ])
+  expect((await queue()).map(({ state }) => state)).toEqual(['clean', 'due-in'])
   await checkIn(id)
   expect(await ready()).toEqual([['101', false]])
   t.advance(8 * 60)
