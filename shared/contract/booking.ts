@@ -83,6 +83,7 @@ export const list = query({
             by: z
               .strictObject({
                 id: id<BookingId>(),
+                guestId: id<GuestId>(),
                 guestName: z.string(),
                 guestLatinName: z.string(),
                 inHouse: z.boolean(),

@@ -265,6 +265,7 @@ export const list = query({
     unregistered: z.array(
       z.strictObject({
         bookingId: id<BookingId>(),
+        guestId: id<GuestId>(),
         confirmationNo: z.string(),
         roomNumber: z.string(),
         guestName: z.string(),

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { BookingId } from '#shared/values/index.ts'
+import { checkInQuestions } from '#shared/domain/stay/stay.ts'
+import { addDays, type BookingId, type GuestId } from '#shared/values/index.ts'
 import { test } from '../support/journeys.ts'
 import { type Served, serveHotel } from '../support/served.ts'
 import { prepareWalk, type Walked, walkedHotel } from '../support/walk.ts'
@@ -149,4 +150,78 @@ test('of a name that is a link, by Space on it', async ({ page }) => {
     await bySpace(page, link, address)
     await byPointer(page, page.locator('#main'), address)
   }
+})
+
+test('of each guest of a room, by arrows from the chosen row', async ({ page }) => {
+  const { businessDate: arrival } = await hotel.must('hotel.state', {})
+  const departure = addDays(arrival, 1)
+  const quad = { code: 'QUAD', nameEn: 'Quad', nameZh: '四人间', maxPersons: 4, baseRateMinor: 90_000 }
+  const { id: roomTypeId } = await hotel.must('room.saveType', quad)
+  const { id: roomId } = await hotel.must('room.save', { number: 'Q1', roomTypeId, floor: 9 })
+  const people: { id: GuestId; name: string }[] = []
+  for (const givenName of ['Ada', 'Ben', 'Cleo', 'Dora'])
+    people.push({
+      id: (await hotel.must('guest.create', { familyName: 'Quint', givenName })).id,
+      name: `${givenName} Quint`,
+    })
+  const [first, ...others] = people
+  const { id } = await hotel.must('booking.create', {
+    guestId: first?.id as GuestId,
+    companions: others.map((one) => one.id),
+    adults: people.length,
+    arrival,
+    departure,
+    roomTypeId,
+    roomId,
+    ratePlanId: (await hotel.must('rate.list', {}))[0]?.id as never,
+  })
+  await hotel.must('stay.checkIn', { id, version: 1, accept: [...checkInQuestions] })
+  await hotel.visit(page, '/house?show=guests')
+  await page.getByText('Ada Quint').click()
+  await page.keyboard.press('Space')
+  for (const { name } of [...people, ...people.slice(0, 1)]) {
+    await expect(page.getByRole('dialog', { name: `Guest card: ${name}` })).toBeVisible()
+    await page.keyboard.press('ArrowRight')
+  }
+  await page.keyboard.press('Escape')
+  await expect(card(page)).toBeHidden()
+  await page.getByText(`+${others.length - 1}`, { exact: true }).hover()
+  await expect(page.getByRole('dialog', { name: 'Guest card: Cleo Quint' })).toBeVisible()
+})
+
+test('of whoever a sentence names, by Space on the name and by the pointer', async ({ page }) => {
+  const { businessDate: arrival } = await hotel.must('hotel.state', {})
+  const out = (await hotel.must('booking.list', { view: 'in-house', limit: 100 })).rows.find(
+    (row) => row.id !== walked.inHouse && row.arrival < arrival && row.roomNumber !== null,
+  )
+  const room = (await hotel.must('room.list', {})).find(({ number }) => number === out?.roomNumber)
+  if (!out || !room) throw new Error('nobody came before today')
+  const { version } = await hotel.must('booking.get', { id: out.id })
+  if (out.departure > arrival)
+    await hotel.must('booking.changeDates', {
+      id: out.id,
+      version,
+      arrival: out.arrival,
+      departure: arrival,
+    })
+  const { id: guestId } = await hotel.must('guest.create', { familyName: 'Nextin', givenName: 'Nell' })
+  const { id } = await hotel.must('booking.create', {
+    guestId,
+    arrival,
+    departure: addDays(arrival, 1),
+    roomTypeId: room.roomTypeId,
+    roomId: room.id,
+    ratePlanId: (await hotel.must('rate.list', {}))[0]?.id as never,
+  })
+  await hotel.visit(page, '/today')
+  await page.getByText('Nell Nextin').click()
+  const line = page.locator('.k-day-room')
+  await expect(line).toContainText('is still in it')
+  await bySpace(page, line.locator('a[data-guest]'), 'the room of the chosen row')
+  await byPointer(page, line, 'the room of the chosen row')
+  await page.goto(`${hotel.origin}/bookings/${id}/check-in`)
+  const obstacles = page.locator('.k-obstacles')
+  const occupied = obstacles.getByRole('listitem').filter({ hasText: out.confirmationNo })
+  await bySpace(page, occupied.locator('a[data-guest]'), 'who is in the room')
+  await bySpace(page, obstacles.getByRole('link', { name: 'Nell Nextin' }), 'who is not registered')
 })

@@ -3,7 +3,14 @@ import type { DayView } from '#shared/domain/booking/booking.ts'
 import type { DayLine } from '#shared/domain/booking/day-list.ts'
 import type { ClosureKind } from '#shared/domain/housekeeping/closure.ts'
 import type { GuestNames } from '#shared/domain/name/name.ts'
-import { addDays, type BookingId, type BusinessDate, nightsOf, type RoomId } from '#shared/values/index.ts'
+import {
+  addDays,
+  type BookingId,
+  type BusinessDate,
+  type GuestId,
+  nightsOf,
+  type RoomId,
+} from '#shared/values/index.ts'
 import { readWith } from '../../dialect/building.ts'
 import { idList } from '../../dialect/sqlite/ids.ts'
 import type { Reader } from '../../handles.ts'
@@ -101,6 +108,7 @@ export async function readBookingRows(db: Reader, ids: readonly BookingId[], bus
 
 export type RoomUser = GuestNames & {
   id: BookingId
+  guestId: GuestId
   roomNumber: string
   status: string
   arrival: BusinessDate
@@ -114,6 +122,7 @@ export async function readRoomUsers(db: Reader, businessDate: BusinessDate): Pro
     const rows = await selection(db, { view, date: businessDate, businessDate })
       .select([
         'b.id',
+        'b.guest_id as guestId',
         'b.status',
         'b.arrival',
         'b.departure',

@@ -40,9 +40,10 @@ export async function readPersons(
   return personsOf.all(db, { id, blocks })
 }
 
-export type OccupantRow = GuestNames & { id: BookingId; confirmationNo: string }
+export type OccupantRow = GuestNames & { id: BookingId; guestId: GuestId; confirmationNo: string }
 
-const names = sql.raw(`b.id, b.confirmation_no as confirmationNo, g.native_name as nativeName,
+const names =
+  sql.raw(`b.id, b.guest_id as guestId, b.confirmation_no as confirmationNo, g.native_name as nativeName,
   g.family_name as familyName, g.given_name as givenName`)
 
 const recorded = preparedSql(

@@ -42,9 +42,10 @@ function holder<U extends Pick<RoomUser, 'status' | 'departure'>>(of: U) {
 }
 
 function userView(user: RoomUser): DayRoom['by'] {
-  const { id, status, arrival, departure } = user
+  const { id, guestId, status, arrival, departure } = user
   return {
     id,
+    guestId,
     ...bothNames(user),
     inHouse: status === 'in-house',
     arrival,

@@ -140,6 +140,7 @@ export async function readUnregistered(
       if (!persons.some(({ guestId, required }) => required && guestId === one.guestId)) continue
       found.push({
         bookingId,
+        guestId: one.guestId,
         confirmationNo: one.confirmationNo,
         roomNumber: one.roomNumber ?? '',
         ...bothNames(one),

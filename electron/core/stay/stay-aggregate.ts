@@ -2,6 +2,7 @@ import type { Writer } from '#db/handles.ts'
 import { hasPostedSince, readOccupant } from '#db/queries/stay/check-in.ts'
 import { loadStay, saveStay } from '#db/repositories/stay/stays.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
+import type { Occupant } from '#shared/domain/stay/check-in.ts'
 import { isIn, type StayImage } from '#shared/domain/stay/stay.ts'
 import { addDays, type BookingId, type Refused, type RoomId, refuse } from '#shared/values/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
@@ -46,12 +47,13 @@ export async function readOccupantOf(
   { businessDate }: Pick<Context, 'businessDate'>,
   roomId: RoomId,
   except: BookingId | 0,
-): Promise<{ name: string; confirmationNo: string } | null> {
+): Promise<Occupant | null> {
   const since = addDays(businessDate, -longestOverstay)
   const found = await readOccupant(db, roomId, except, { today: businessDate, since })
   if (!found) return null
   const { guestName, guestLatinName } = bothNames(found)
-  return { name: guestName || guestLatinName, confirmationNo: found.confirmationNo }
+  const { guestId, confirmationNo } = found
+  return { name: guestName || guestLatinName, guestId, confirmationNo }
 }
 
 /** Refused where something that counts was posted since the check-in: it would be of a guest who never came. */

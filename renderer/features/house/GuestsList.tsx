@@ -109,16 +109,23 @@ function found(rows: readonly InHouse[], text: string): readonly InHouse[] {
   })
 }
 
-/** Who stays along: the first by name, the others counted, all of them in the tip. */
+/** Who stays along: the first by name, the others counted, all of them in the tip; the card of each is one key further. */
 function With({ companions }: Pick<InHouse, 'companions'>) {
   const { t, language } = useWords()
-  const [first] = companions
+  const [first, ...others] = companions
   if (!first) return null
   const all = companions.map((one) => nameText(one, language, t)).join(language === 'zh' ? '、' : ', ')
   return (
     <span className="k-quiet house-with">
       <GuestName of={first} />
-      {companions.length > 1 && <span title={all}>+{companions.length - 1}</span>}
+      {others[0] && (
+        <span title={all} data-guest={others[0].guestId}>
+          +{others.length}
+          {others.slice(1).map((one) => (
+            <span key={one.guestId} data-guest={one.guestId} />
+          ))}
+        </span>
+      )}
     </span>
   )
 }

@@ -6,6 +6,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
+import { NamesIn } from '#renderer/parts/guest/NamesIn.tsx'
 import { nameText } from '#renderer/parts/guest/names.ts'
 import { DetailsDrawer } from '#renderer/parts/registration/DetailsDrawer.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -140,11 +141,14 @@ function Unregistered({ data }: { data: Listed }) {
   return (
     <div className="reg-missing" role="status">
       <span>
-        {t('registration.unregistered', {
-          count: data.unregistered.length,
-          name,
-          room: first.roomNumber || first.confirmationNo,
-        })}
+        <NamesIn
+          text={t('registration.unregistered', {
+            count: data.unregistered.length,
+            name,
+            room: first.roomNumber || first.confirmationNo,
+          })}
+          names={[first]}
+        />
       </span>
       <Button disabled={record.pending} onClick={run}>
         {t('registration.act.record')} <KeyHint keys={missingActs.record.key} />

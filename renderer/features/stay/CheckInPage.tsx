@@ -116,13 +116,12 @@ function useArrival({ booking, review, roomId }: Props) {
   }
 }
 
-function Shown(props: Props) {
-  const { booking, review } = props
-  const { t } = useWords()
-  const { id } = booking
-  const [doing, setDoing] = useState<Doing>('none')
-  const arrival = useArrival(props)
-  const registering = useRegistration(id, review.persons)
+/** The keys of the page. */
+function useArrivalKeys(
+  id: BookingId,
+  arrival: ReturnType<typeof useArrival>,
+  setDoing: (doing: Doing) => void,
+): void {
   useActs(checkInActs, {
     confirm: arrival.confirm,
     room: toRoom,
@@ -135,6 +134,16 @@ function Shown(props: Props) {
     wait: arrival.wait,
     booking: () => go(href(paths.booking, { id })),
   })
+}
+
+function Shown(props: Props) {
+  const { booking, review } = props
+  const { t } = useWords()
+  const { id } = booking
+  const [doing, setDoing] = useState<Doing>('none')
+  const arrival = useArrival(props)
+  const registering = useRegistration(id, review.persons)
+  useArrivalKeys(id, arrival, setDoing)
   const persons = (
     <PersonsPane
       booking={booking}
@@ -170,6 +179,7 @@ function Shown(props: Props) {
         obstacles={review.obstacles}
         accepted={arrival.accepted}
         onAccept={arrival.toggle}
+        people={review.persons.map((one) => ({ ...one, guestId: one.id }))}
         remedy={(one) => <Remedy of={one} id={id} first={registering.first} />}
       />
       <Panes

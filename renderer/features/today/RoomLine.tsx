@@ -7,6 +7,7 @@ import { formatDate } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
+import { NamesIn } from '../../parts/guest/NamesIn.tsx'
 import { nameText } from '../../parts/guest/names.ts'
 import { roomActs, stayActs } from './acts.ts'
 import { type DayRow, roomSentence, roomStates } from './room-words.ts'
@@ -44,10 +45,13 @@ export function RoomLine({ row, businessDate }: { row: DayRow | undefined; busin
           {row.room && by && to && (
             <>
               <span className="k-cut">
-                {t(roomSentence(row.room, businessDate), {
-                  name: nameText(by, language, t),
-                  date: formatDate(by.departure, locale, 'day'),
-                })}
+                <NamesIn
+                  text={t(roomSentence(row.room, businessDate), {
+                    name: nameText(by, language, t),
+                    date: formatDate(by.departure, locale, 'day'),
+                  })}
+                  names={[by]}
+                />
               </span>
               <Link to={to} className="k-tool">
                 {t('today.other')} <KeyHint keys={roomActs.other.key} />

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { sentenceOf } from '#renderer/api/reply-error.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { BookingTicks, type TickedBooking } from '#renderer/parts/booking/BookingTicks.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
+import { RefusalWithNames } from '#renderer/parts/guest/RefusalWithNames.tsx'
 import { KeyCountField } from '#renderer/parts/stay/KeyCountField.tsx'
 import { AnswerChip } from '#renderer/parts/stay/Obstacles.tsx'
 import { type Obstacle, type Question, questionsIn } from '#renderer/parts/stay/questions.ts'
@@ -74,7 +74,7 @@ type FailedProps = { way: Way; failed: readonly FailedBooking[] }
 
 /** Who could not be done, each with the reason. */
 function FailedOnes({ way, failed }: FailedProps) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   if (failed.length === 0) return null
   return (
     <section aria-label={t('today.several.failed')}>
@@ -83,11 +83,11 @@ function FailedOnes({ way, failed }: FailedProps) {
         {failed.map(({ booking, ...one }) => (
           <li key={one.id}>
             {booking && <GuestName of={booking} />}{' '}
-            {sentenceOf(
-              { ok: false, refusal: { code: one.code, params: one.params } } as never,
-              language,
-              way === 'check-in' ? 'stay.checkIn' : 'stay.checkOut',
-            )}
+            <RefusalWithNames
+              of={one}
+              operation={way === 'check-in' ? 'stay.checkIn' : 'stay.checkOut'}
+              people={booking ? [booking] : []}
+            />
           </li>
         ))}
       </ul>

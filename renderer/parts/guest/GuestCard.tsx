@@ -16,8 +16,15 @@ import { preferenceWords } from './preference-words.ts'
 
 type Of = OutputOf<'house.guestCard'>
 
+type Props = {
+  id: GuestId
+  anchor: Element
+  /** Others are named in the same row: a key shows their cards. */
+  beside: boolean
+}
+
 /** A guest at a glance beside their name. It takes no focus and covers no field that is being filled. */
-export function GuestCard({ id, anchor }: { id: GuestId; anchor: Element }) {
+export function GuestCard({ id, anchor, beside }: Props) {
   const { t, language } = useWords()
   const { data } = useQuery('house.guestCard', { guestId: id })
   const card = useRef<HTMLDivElement>(null)
@@ -54,7 +61,9 @@ export function GuestCard({ id, anchor }: { id: GuestId; anchor: Element }) {
           {data.preferences.map((one) => preferenceWords(one, t)).join(language === 'zh' ? '、' : ', ')}
         </p>
       )}
-      <p className="k-faint">{t('house.card.hint')}</p>
+      <p className="k-faint">
+        {t('house.card.hint')} {beside && t('house.card.hintBeside')}
+      </p>
     </div>
   )
 }

@@ -12,7 +12,8 @@ type Shown = { id: GuestId; anchor: Element; by: 'key' | 'pointer' }
 
 /**
  * The guest card of any name on screen: by Space for the chosen row or the name in focus, by a pointer that rests on it. In a
- * field Space stays a space, on a button it presses. Any other key but the arrows, which show the next one, closes it.
+ * field Space stays a space, on a button it presses. Up and down show that of the next row, left and right that of the next
+ * guest in the row; any other key closes it.
  */
 export function GuestCardHost() {
   const [shown, setShown] = useState<Shown | null>(null)
@@ -52,6 +53,27 @@ function nameIn(element: Element | null): Omit<Shown, 'by'> | null {
   const anchor = element?.matches('[data-guest]') ? element : (element?.querySelector('[data-guest]') ?? null)
   const id = Number(anchor?.getAttribute('data-guest'))
   return anchor && id > 0 ? { id: id as GuestId, anchor } : null
+}
+
+/** The names beside one in its row, each guest once: who stays in the room with them. */
+function namesBeside(anchor: Element): Omit<Shown, 'by'>[] {
+  const row = anchor.closest('[role=row], [role=option], li, tr')
+  const byId = new Map<number, Omit<Shown, 'by'>>()
+  for (const element of row?.querySelectorAll('[data-guest]') ?? []) {
+    const name = nameIn(element)
+    if (name && !byId.has(name.id)) byId.set(name.id, name)
+  }
+  return [...byId.values()]
+}
+
+/** The name that an arrow to the side means; null where there is no other in the row, or the arrow moves within a text. */
+function nameAside({ key, target }: KeyboardEvent, shown: Shown): Omit<Shown, 'by'> | null {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[key]
+  if (step === undefined || (target instanceof Element && target.closest('input, textarea'))) return null
+  const names = namesBeside(shown.anchor)
+  if (names.length < 2) return null
+  const at = names.findIndex(({ id }) => id === shown.id)
+  return names[(at + step + names.length) % names.length] ?? null
 }
 
 function usePointer(show: (next: Shown | null | ((now: Shown | null) => Shown | null)) => void): void {
@@ -103,6 +125,12 @@ function Card({ shown, show }: { shown: Shown; show: (next: Shown | null) => voi
         ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)
       )
         return
+      const aside = nameAside(event, latest.current)
+      if (aside) {
+        event.preventDefault()
+        event.stopPropagation()
+        return show({ ...aside, by: 'key' })
+      }
       const moves = latest.current.by === 'key' && /^(Arrow|Page|Home|End)/.test(event.key)
       if (!moves) return show(null)
       // The list has moved its choice by then
@@ -116,7 +144,12 @@ function Card({ shown, show }: { shown: Shown; show: (next: Shown | null) => voi
   }, [show])
   return (
     <Suspense fallback={null}>
-      <GuestCard key={shown.id} id={shown.id} anchor={shown.anchor} />
+      <GuestCard
+        key={shown.id}
+        id={shown.id}
+        anchor={shown.anchor}
+        beside={namesBeside(shown.anchor).length > 1}
+      />
     </Suspense>
   )
 }

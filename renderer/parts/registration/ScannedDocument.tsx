@@ -7,6 +7,7 @@ import type { Scan } from '#renderer/base/keys/scan.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
+import { NamesIn } from '#renderer/parts/guest/NamesIn.tsx'
 import { countryName } from '#renderer/parts/guest/words.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
@@ -184,7 +185,12 @@ function Owner({ owner, compared, other, onClose }: OwnerProps) {
   }
   return (
     <div className="scan-owner" role="alert">
-      <p>{t('registration.scan.owner', { name })}</p>
+      <p>
+        <NamesIn
+          text={t('registration.scan.owner', { name })}
+          names={[{ guestId: owner.guestId, text: name }]}
+        />
+      </p>
       <BothGuests mine={compared} theirs={owner.compared} name={name} />
       {other?.trouble && <p className="k-trouble-line">{other.trouble}</p>}
       <div className="scan-ways">

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { sentenceOf } from '#renderer/api/reply-error.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
+import type { InSentence } from '../guest/NamesIn.tsx'
+import { RefusalWithNames } from '../guest/RefusalWithNames.tsx'
 import { type Obstacle, type Question, questionsIn } from './questions.ts'
 import { useAnswerKeys } from './use-answers.ts'
 import './stay.css'
@@ -29,13 +30,15 @@ type Props = {
   obstacles: readonly Obstacle[]
   accepted: readonly Question[]
   onAccept: (question: Question) => void
+  /** Who is in the room: a reason may name them. */
+  people?: readonly InSentence[]
   /** Where something is put right, beside the answer that lifts it where there is one. */
   remedy?: (obstacle: Obstacle) => ReactNode
 }
 
 /** What stands against an act, each with its way out: a place where it is put right, or an answer by a key. */
-export function Obstacles({ operation, obstacles, accepted, onAccept, remedy }: Props) {
-  const { t, language } = useWords()
+export function Obstacles({ operation, obstacles, accepted, onAccept, people = [], remedy }: Props) {
+  const { t } = useWords()
   const keyOf = useAnswerKeys(questionsIn(obstacles), onAccept)
   if (obstacles.length === 0) return null
   return (
@@ -48,11 +51,7 @@ export function Obstacles({ operation, obstacles, accepted, onAccept, remedy }: 
           <li key={`${one.code} ${JSON.stringify(one.params)}`} className={yes ? 'k-quiet' : ''}>
             <Mark of={yes ? 'yes' : question === null ? 'no' : 'warning'} />
             <span className="k-obstacle-text">
-              {sentenceOf(
-                { ok: false, refusal: { code: one.code, params: one.params } } as never,
-                language,
-                operation,
-              )}
+              <RefusalWithNames of={one} operation={operation} people={people} />
             </span>
             {remedy?.(one)}
             {question !== null && <AnswerChip question={question} yes={yes} keys={key} onAnswer={onAccept} />}

@@ -24,6 +24,9 @@ export type PersonToCheckIn = {
   elsewhere: string | null
 }
 
+/** Who is in a room, as a refusal names them. */
+export type Occupant = { name: string; guestId: GuestId; confirmationNo: string }
+
 export type RoomToCheckIn = {
   id: RoomId
   number: string
@@ -31,7 +34,7 @@ export type RoomToCheckIn = {
   /** Whether a guest may be given it now, by the rules of housekeeping. */
   ready: boolean
   /** Who is in it. */
-  occupant: { name: string; confirmationNo: string } | null
+  occupant: Occupant | null
   /** Day use that is to have it before the stay is over, of another booking. */
   ahead: HoursHeld | null
 }
@@ -98,8 +101,8 @@ export function obstaclesOfCheckIn(booking: Arrival, facts: CheckInFacts): Refus
   else if (room.occupant) found.push(refuse('ROOM_OCCUPIED', { room: room.number, ...room.occupant }))
   else if (room.ahead) found.push(heldAhead(room.number, facts.businessDate, room.ahead))
   else if (!room.ready) found.push(refuse('ROOM_NOT_READY', { room: room.number, status: room.housekeeping }))
-  for (const { name, elsewhere } of persons)
-    if (elsewhere !== null) found.push(refuse('GUEST_ELSEWHERE', { name, room: elsewhere }))
+  for (const { id, name, elsewhere } of persons)
+    if (elsewhere !== null) found.push(refuse('GUEST_ELSEWHERE', { guestId: id, name, room: elsewhere }))
   const { unregistered, unnamed } = facts
   if (unnamed > 0) found.push(refuse('PERSONS_UNNAMED', { count: unnamed }))
   if (unregistered.count > 0) found.push(refuse('NOT_REGISTERED', unregistered))

@@ -180,6 +180,7 @@ export const house = {
     balance: 'Balance',
     preferences: 'Preferences',
     hint: 'Esc closes',
+    hintBeside: '· ← → next guest in this row',
     key: 'Guest card of the chosen row',
   },
   waiting: {

@@ -176,6 +176,7 @@ export const house: Translation<typeof source> = {
     balance: '余额',
     preferences: '偏好',
     hint: 'Esc 关闭',
+    hintBeside: '· ← → 同行的下一位客人',
     key: '所选行的客人卡片',
   },
   waiting: {

@@ -106,6 +106,7 @@ describe('the lists of the day', () => {
     expect(await claims('in-house')).toEqual([[stay, 'awaited', arrival]])
     expect((await dueIn()).rows[1]?.room?.by).toEqual({
       id: stay,
+      guestId: t.zhang,
       guestName: '张伟',
       guestLatinName: 'Zhang Wei',
       inHouse: true,

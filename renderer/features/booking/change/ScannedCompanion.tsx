@@ -3,6 +3,7 @@ import { theClient } from '#renderer/api/client.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import type { Scan } from '#renderer/base/keys/scan.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { NamesIn } from '#renderer/parts/guest/NamesIn.tsx'
 import { createInput, emptyGuest } from '#renderer/parts/guest/typed-guest.ts'
 import {
   type DocumentReading,
@@ -51,7 +52,16 @@ export function ScannedCompanion({ scan, staying, onAdd, onClose }: Props) {
     if (owner) {
       const name = ownerName(owner)
       if (staying.includes(owner.guestId))
-        return { children: <p role="status">{t('registration.scan.staysAlready', { name })}</p> }
+        return {
+          children: (
+            <p role="status">
+              <NamesIn
+                text={t('registration.scan.staysAlready', { name })}
+                names={[{ guestId: owner.guestId, text: name }]}
+              />
+            </p>
+          ),
+        }
       return {
         submit: { label: t('registration.scan.addCompanion', { name }), run: () => void addOwner(owner) },
       }
