@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { checkInQuestions } from '#shared/domain/stay/stay.ts'
-import type { BookingId } from '#shared/values/index.ts'
+import { addDays, type BookingId } from '#shared/values/index.ts'
 import { complaints } from '../support/complaints.ts'
 import { test } from '../support/journeys.ts'
 import type { Served } from '../support/served.ts'
@@ -129,17 +129,62 @@ test('some hours are booked, used, overstayed, charged and left by the keyboard 
   await expect(bar(page)).toContainText('In room 805')
 })
 
-test('from Today a prepared guest is in house by four keys', async ({ page }) => {
-  const id = await book('ouyangXue', 1, '802')
-  await hotel.visit(page, '/today')
-  const row = page.locator('.k-day-list').first().getByText('Ouyang Xue')
-  await row.click()
+/** A guest on file with all that the law asks for, booked into a clean room: nothing is left to be asked at the desk. */
+async function bookPrepared(room: string): Promise<BookingId> {
+  const guest = await hotel.must('guest.create', {
+    nativeName: '林静',
+    familyName: 'Lin',
+    givenName: 'Jing',
+    nationality: 'CHN',
+    birthDate: '1949-12-31' as never,
+    gender: 'female',
+    contacts: [{ kind: 'mobile', value: '13900001234', primary: true }],
+  })
+  const { id: guestId } = guest
+  const { version } = (await hotel.must('guest.profile', { id: guestId })).guest
+  await hotel.must('guest.saveDocument', {
+    guestId,
+    version,
+    kind: 'resident-id',
+    number: '11010519491231002X',
+    country: 'CHN',
+  })
+  await hotel.must('registration.saveDetails', { guestId, version: 0, address: '北京市朝阳区建国路1号' })
+  const { businessDate } = await hotel.must('hotel.state', {})
+  const rooms = await hotel.must('room.list', {})
+  const { id } = await hotel.must('booking.create', {
+    guestId,
+    arrival: businessDate,
+    departure: addDays(businessDate, 1),
+    roomTypeId: made.types.DLX as never,
+    ratePlanId: made.plan,
+    roomId: rooms.find(({ number }) => number === room)?.id ?? null,
+  })
+  expect((await hotel.must('stay.reviewCheckIn', { id })).obstacles).toEqual([])
+  return id
+}
+
+test('a prepared guest is in house by twelve keys at most, from wherever the desk was', async ({
+  page,
+  keys,
+}) => {
+  const id = await bookPrepared('802')
+  await hotel.visit(page, '/guests')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const before = keys.pressed()
+  await page.keyboard.press('F2')
+  await expect(page.locator('.k-day-list').first().locator('.k-list-row').first()).toBeVisible()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('lj')
+  await expect(page.locator('.k-day-list').first().getByText('Lin Jing')).toBeVisible()
+  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('+')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check-in')
   await expect(page.locator('.k-stay-bar')).toContainText(String(10_000_000 + id))
-  await page.keyboard.press('1')
   await page.keyboard.press('Control+Enter')
   await expect(status(page)).toContainText('Checked in')
+  // Found by initials, checked in by one key: the keys of the search are counted with the others
+  expect(keys.pressed() - before).toBeLessThanOrEqual(12)
   expect(await stayOf(id)).toMatchObject({ roomNumber: '802' })
 })
 
@@ -157,6 +202,23 @@ test('a guest without a room waits for one, and is told what is in the way', asy
   await expect(page.getByRole('radio').first()).toBeChecked()
   await expect(page.locator('.k-obstacles')).not.toContainText('尚未排房')
   await page.keyboard.press('Escape')
+  // No money is taken: the card on file holds, and the page says so
+  const money = page.locator('.k-facts', { hasText: '保证方式' })
+  await expect(money).toContainText('暂无')
+  await page.keyboard.press('c')
+  await expect(page.getByRole('dialog', { name: '登记担保' }).getByLabel('凭据')).toBeFocused()
+  await page.keyboard.press('Alt+6')
+  await page.getByLabel('凭据').fill('4111111111111111')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
+  await page.getByLabel('凭据').fill('Visa 1881')
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(money).toContainText('担保：信用卡担保')
+  expect(await hotel.must('booking.get', { id })).toMatchObject({
+    guarantee: 'card',
+    comment: '信用卡担保: Visa 1881',
+  })
   await page.keyboard.press('1')
   await page.keyboard.press('Control+Enter')
   await expect(status(page)).toContainText('已办理入住')

@@ -8,9 +8,6 @@ import { href, paths } from '#renderer/base/route/paths.ts'
 import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
 import { deskDevices } from '#renderer/parts/device/use-desk-devices.ts'
 import { usePaperOut } from '#renderer/parts/device/use-paper-out.ts'
-import { TakeDepositDrawer } from '#renderer/parts/folio/held/TakeDepositDrawer.tsx'
-import { TakeHoldDrawer } from '#renderer/parts/folio/held/TakeHoldDrawer.tsx'
-import { useChart } from '#renderer/parts/folio/use-chart.ts'
 import { nameText } from '#renderer/parts/guest/names.ts'
 import { Waiting } from '#renderer/parts/house/Waiting.tsx'
 import { checkInActs } from '#renderer/parts/stay/acts.ts'
@@ -21,8 +18,7 @@ import type { Obstacle } from '#renderer/parts/stay/questions.ts'
 import { RoomChoice } from '#renderer/parts/stay/RoomChoice.tsx'
 import { useAnswers } from '#renderer/parts/stay/use-answers.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { MoneyText } from '#renderer/ui/MoneyText.tsx'
-import { Fact, Facts, Pane, Section } from '#renderer/ui/Pane.tsx'
+import { Pane } from '#renderer/ui/Pane.tsx'
 import { Panes } from '#renderer/ui/Panes.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
@@ -32,6 +28,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import { waitingAtArrival } from '#shared/domain/house/waiting.ts'
 import type { BookingId, RoomId } from '#shared/values/index.ts'
 import { AlertRemedy } from './AlertRemedy.tsx'
+import { Money, type MoneyAct, MoneyFacts, moneyRuns } from './MoneyFacts.tsx'
 import { PersonsPane } from './PersonsPane.tsx'
 import { ReviewPane } from './ReviewPane.tsx'
 import { SignDrawer } from './SignDrawer.tsx'
@@ -71,7 +68,7 @@ type Props = {
   roomId: RoomId | null
   onRoom: (room: RoomId | null) => void
 }
-type Doing = 'none' | 'deposit' | 'hold' | 'sign' | 'persons'
+type Doing = 'none' | MoneyAct | 'sign' | 'persons'
 
 /** What is answered, given and drawn on the page, and the acts that use it. */
 function useArrival({ booking, review, roomId }: Props) {
@@ -127,8 +124,7 @@ function useArrivalKeys(
     room: toRoom,
     guests: () => go(href(paths.booking, { id }, { do: 'guests' })),
     persons: () => setDoing('persons'),
-    deposit: () => setDoing('deposit'),
-    hold: () => setDoing('hold'),
+    ...moneyRuns(setDoing),
     sign: () => setDoing('sign'),
     card: arrival.printCard,
     wait: arrival.wait,
@@ -305,71 +301,5 @@ function RoomPane({
       <KeyCountField keys={keys} onChange={onKeys} />
       <MoneyFacts booking={booking} review={review} onDo={onDo} />
     </Pane>
-  )
-}
-
-/** What the stay costs, what is held for it, and what is taken at the desk. */
-function MoneyFacts({
-  booking,
-  review,
-  onDo,
-}: Pick<Props, 'booking' | 'review'> & { onDo: (doing: Doing) => void }) {
-  const { t } = useWords()
-  return (
-    <Section
-      title={t('stay.in.money')}
-      tools={
-        <>
-          <button type="button" className="k-tool" onClick={() => onDo('deposit')}>
-            {t('stay.in.takeDeposit')} <KeyHint keys={checkInActs.deposit.key} />
-          </button>
-          <button type="button" className="k-tool" onClick={() => onDo('hold')}>
-            {t('stay.in.takeHold')} <KeyHint keys={checkInActs.hold.key} />
-          </button>
-        </>
-      }
-    >
-      <Facts>
-        <Fact name={t('stay.in.total')}>
-          <MoneyText minor={booking.dayUse?.priceMinor ?? booking.totalMinor} />
-        </Fact>
-        <Fact name={t('stay.in.balance')}>
-          <MoneyText minor={review.balanceMinor} />
-        </Fact>
-        <Fact name={t('stay.in.held')}>
-          <MoneyText minor={review.heldMinor} />
-        </Fact>
-        <Fact name={t('stay.in.holds')}>
-          <MoneyText minor={review.holdsMinor} />
-        </Fact>
-        {booking.depositMinor !== null && (
-          <Fact name={t('stay.in.asked')}>
-            <MoneyText minor={booking.depositMinor} />
-          </Fact>
-        )}
-      </Facts>
-    </Section>
-  )
-}
-
-/** The drawer in which money is taken; what it suggests comes from the chart. */
-function Money({
-  doing,
-  booking,
-  review,
-  onClose,
-}: {
-  doing: Doing
-  booking: Booking
-  review: Review
-  onClose: () => void
-}) {
-  const chart = useChart()
-  if ((doing !== 'deposit' && doing !== 'hold') || !chart.view) return null
-  const of = { bookingId: booking.id }
-  return doing === 'deposit' ? (
-    <TakeDepositDrawer of={of} kind="key" heldMinor={review.heldMinor} chart={chart} onClose={onClose} />
-  ) : (
-    <TakeHoldDrawer of={of} heldMinor={review.holdsMinor} chart={chart} onClose={onClose} />
   )
 }

@@ -41,17 +41,17 @@ export function LeavingEarly({ leaving, known }: Props) {
   useActs(chargeActs, { charge: run }, { on: isOn && !charge.pending })
   if (leaving.length === 0) return null
   return (
-    <section aria-label={t('today.early.title')} className="k-field">
+    <section aria-label={t('today.early.title')} className="k-day-leaving">
       <Heading>{t('today.early.title')}</Heading>
       <table className="k-table k-day-early">
         <thead>
           <tr>
             <th scope="col">{t('today.column.guest')}</th>
             <th scope="col" className="k-num">
-              {t('stay.out.freed')}
+              {t('common.nightsWord')}
             </th>
             <th scope="col" className="k-num">
-              {t('stay.out.earlyFee')}
+              {t('today.early.fee')}
             </th>
           </tr>
         </thead>

@@ -108,7 +108,7 @@ function Answers({ asked, accepted, onAnswer }: AnswersProps) {
   const keyOf = useAnswerKeys(questions, onAnswer)
   if (questions.length === 0) return null
   return (
-    <div className="k-field k-day-answers" role="group" aria-label={t('today.several.answers')}>
+    <div className="k-day-answers" role="group" aria-label={t('today.several.answers')}>
       {questions.map((question) => (
         <AnswerChip
           key={question}

@@ -40,6 +40,7 @@ export const checkInActs = {
   persons: { key: 'A', label: 'stay.key.persons' },
   deposit: { key: 'D', label: 'stay.key.deposit' },
   hold: { key: 'H', label: 'stay.key.hold' },
+  guarantee: { key: 'C', label: 'stay.key.guarantee' },
   wait: { key: 'Q', label: 'stay.key.queue' },
   sign: { key: 'S', label: 'stay.key.sign' },
   card: { key: 'P', label: 'stay.key.card' },

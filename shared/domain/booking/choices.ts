@@ -25,4 +25,4 @@ export const channels = [
   'undefined',
 ] as const
 
-export const guarantees = ['none', 'deposit', 'non-refundable', 'refundable', 'company'] as const
+export const guarantees = ['none', 'deposit', 'non-refundable', 'refundable', 'company', 'card'] as const

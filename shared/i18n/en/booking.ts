@@ -380,6 +380,7 @@ export const booking = {
     'non-refundable': 'Non-refundable',
     refundable: 'Refundable',
     company: 'Company',
+    card: 'Card on file',
   },
   feature: {
     'high-floor': 'High floor',
@@ -410,9 +411,7 @@ export const booking = {
     changeTogether: 'Bookings changed together',
     reinstate: 'Booking reinstated',
   },
-  doneOf: {
-    assignRoom: { move: 'Room move planned' },
-  },
+  doneOf: { assignRoom: { move: 'Room move planned' } },
   doneWith: '{{what}}: {{number}}, {{guest}}',
   refusalOf: {
     changeRoomType: {

@@ -92,6 +92,7 @@ export const today = {
   early: {
     title: 'Leaving early',
     total: 'Together',
+    fee: 'Fee',
     free: 'no fee',
     charge: 'Charge {{amount}}',
     done: 'Fees for leaving early charged: {{amount}}',

@@ -355,6 +355,7 @@ export const booking: Translation<typeof source> = {
     'non-refundable': '预付不可退',
     refundable: '预付可退',
     company: '公司担保',
+    card: '信用卡担保',
   },
   feature: {
     'high-floor': '高楼层',

@@ -91,6 +91,7 @@ export const today: Translation<typeof source> = {
   early: {
     title: '提前离店',
     total: '合计',
+    fee: '费用',
     free: '不收费',
     charge: '入账 {{amount}}',
     done: '提前离店费已入账：{{amount}}',

@@ -16,7 +16,7 @@ test.each<[string, readonly string[], string]>([
   ['acts', bookingActs, 'dates room-type room rate guests details confirm cancel reinstate request'],
   ['what a reason is asked for', reasonsFor, 'move guest rate given'],
   ['what happens to a night', nightChanges, 'same added removed changed'],
-  ['guarantees', guarantees, 'none deposit non-refundable refundable company'],
+  ['guarantees', guarantees, 'none deposit non-refundable refundable company card'],
   ['what the inventory answers', stockCodes, 'NOT_AVAILABLE ROOM_TAKEN HOURS_TAKEN'],
 ])('the %s', (_what, list, words) => {
   expect(list.join(' ')).toBe(words)

@@ -34,7 +34,7 @@ export type BadDebtReason = (typeof badDebtReasons)[number]
 /** A first booking of so many times the mean total without a guarantee is worth a call. */
 export const largeTimes = 2
 /** What can be charged when the guest does not come. */
-export const chargeableGuarantees: readonly string[] = ['deposit', 'non-refundable', 'company']
+export const chargeableGuarantees: readonly string[] = ['deposit', 'non-refundable', 'company', 'card']
 
 /** `amountMinor`: what the reason is about; null where it is about no amount that is owed. */
 export type BadDebt = { level: BadDebtLevel; reason: BadDebtReason; amountMinor: number | null }
