@@ -33,15 +33,30 @@ test.afterEach(async () => {
 const drawer = (page: Page) => page.getByRole('dialog')
 const rows = (page: Page) => page.locator('#main .k-list-row')
 
+/** Presses a key at the moment in which a part of the page is there: what is seen is heard. */
+async function pressWhenThere(page: Page, part: string, key: KeyboardEventInit): Promise<void> {
+  await page.addInitScript(
+    ([selector, press]) => {
+      const watch = new MutationObserver(() => {
+        const found = document.querySelector(selector)
+        if (!found) return
+        watch.disconnect()
+        found.dispatchEvent(new KeyboardEvent('keydown', { ...press, bubbles: true, cancelable: true }))
+      })
+      watch.observe(document, { childList: true, subtree: true })
+    },
+    [part, key] as const,
+  )
+}
+
 for (const language of ['en', 'zh'] as const) {
   const { cutover: words } = catalogues[language]
 
   test(`balances are typed, a difference is named and accepted, all of it undone: ${language}`, async ({
     page,
   }) => {
+    await pressWhenThere(page, '.k-sections-list', { key: '0', code: 'Digit0', altKey: true })
     await hotel.visit(page, '/settings', { language })
-    await page.locator('.k-sections-list').waitFor()
-    await page.keyboard.press('Alt+0')
     await expect(page.locator('.k-empty')).toContainText(words.empty.folios)
     await page.keyboard.press('Alt+n')
     await page.keyboard.type('X1')

@@ -48,6 +48,8 @@ async function open(page: Page, options = {}): Promise<void> {
   // Heard from the beginning: a dialog that opens before anybody listens reaches nobody
   page.on('filechooser', () => undefined)
   await hotel.visit(page, '/import', options)
+  // A key before the screen is drawn reaches nobody either
+  await expect(page.locator('#main button:focus')).toBeVisible()
 }
 
 test('a table of its own columns: mapped, tried dry, taken in, refused the second time', async ({ page }) => {

@@ -86,6 +86,7 @@ test('while the guest’s preferences are read, their place says so', async ({ p
     await route.continue()
   })
   await hotel.visit(page, '/bookings/new')
+  await expect(page.getByRole('combobox', { name: 'Guest', exact: true })).toBeFocused()
   await page.keyboard.type('zhangwei')
   await page.keyboard.press('Enter')
   const details = page.locator('.k-bk-new-left')

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { isComposing } from './ime.ts'
 import {
   idleScan,
@@ -37,7 +37,7 @@ const listeners: ((scan: Scan) => void)[] = []
 export function useScan(onScan: (scan: Scan) => void, on = true): void {
   const latest = useRef(onScan)
   latest.current = onScan
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return
     const listener = (scan: Scan) => latest.current(scan)
     listeners.push(listener)

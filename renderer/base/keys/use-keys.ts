@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from 'react'
+import { createContext, useContext, useLayoutEffect, useRef } from 'react'
 import { addScope, type Bindings } from './registry.ts'
 
 /** The layer keys are bound in: 0 the screen; a drawer, the palette, the lock provide one more. */
@@ -18,7 +18,8 @@ export function useKeys(bindings: Bindings, options: Options = {}): void {
   // The frame's own keys are below those of every screen, in any order of mounting
   const depth = place === 'everywhere' ? -1 : layer
   const names = Object.keys(bindings).join(' ')
-  useEffect(() => {
+  // With the layout: what is on screen is heard, also before the page is painted
+  useLayoutEffect(() => {
     if (!on) return
     const stable: Bindings = Object.fromEntries(
       names

@@ -1,4 +1,4 @@
-import { type AnchorHTMLAttributes, type MouseEvent, useSyncExternalStore } from 'react'
+import { type AnchorHTMLAttributes, type MouseEvent, useLayoutEffect, useSyncExternalStore } from 'react'
 import { type ParamsOf, type Pattern, type QueryValues, queryText } from './paths.ts'
 import { dropTypedFrom, keepTyped, ownTyped, type Typed, takeTyped, typedAt } from './typed.ts'
 
@@ -103,6 +103,16 @@ function pickTyped(typed: Typed, names: readonly string[]): Typed {
 export function back(otherwise = '/guests'): void {
   if (current.key > 0) window.history.back()
   else go(otherwise, { replace: true })
+}
+
+/**
+ * Goes on from the present address to another, without a step in the history; nothing where that is null. With the
+ * layout: it must not overtake a key that is pressed as soon as the screen is seen.
+ */
+export function useRedirect(to: string | null): void {
+  useLayoutEffect(() => {
+    if (to !== null) go(to, { replace: true })
+  }, [to])
 }
 
 /** Changes query values of the present address in place, without a step in the history. */

@@ -4,7 +4,7 @@ import { useQuery } from '#renderer/api/use-query.ts'
 import { runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
-import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
+import { go, type ScreenProps, useRedirect } from '#renderer/base/route/route.tsx'
 import { RunAge, SaidAbove } from '#renderer/parts/insight/RunAge.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { whenIdle } from '#renderer/ui/lazy-antd.tsx'
@@ -25,9 +25,7 @@ export function Page({ params }: ScreenProps<typeof paths.insightSection>) {
   const { t } = useWords()
   const name = params.section
   const first = sections[0].name
-  useEffect(() => {
-    if (name === undefined) go(href(paths.insightSection, { section: first }), { replace: true })
-  }, [name, first])
+  useRedirect(name === undefined ? href(paths.insightSection, { section: first }) : null)
   const status = useQuery('insight.status', {})
   const refresh = useRefresh(status.data?.job ?? null)
   useEffect(() => whenIdle(components.preload), [])

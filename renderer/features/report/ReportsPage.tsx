@@ -6,7 +6,7 @@ import { runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { type T, useWords } from '#renderer/base/language.ts'
 import { useMemory } from '#renderer/base/route/memory.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
-import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
+import { go, type ScreenProps, useRedirect } from '#renderer/base/route/route.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { whenIdle } from '#renderer/ui/lazy-antd.tsx'
 import { lazySections } from '#renderer/ui/lazy-sections.ts'
@@ -37,9 +37,7 @@ export function Page({ params, query }: ScreenProps<typeof paths.report>) {
   const open = params.name
   const allowed = all.filter((page) => may(page.right))
   const first = allowed[0]?.name ?? list.data?.reports[0]?.name
-  useEffect(() => {
-    if (open === undefined && first !== undefined) go(href(paths.report, { name: first }), { replace: true })
-  }, [open, first])
+  useRedirect(open === undefined && first !== undefined ? href(paths.report, { name: first }) : null)
   useEffect(() => whenIdle(sections.preload), [])
   useActs(
     pageActs,

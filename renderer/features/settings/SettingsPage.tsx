@@ -1,10 +1,9 @@
 import './settings.css'
-import { useEffect } from 'react'
 import { useMay } from '#renderer/base/desk.ts'
 import { actsFor, runEach, useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
-import { go, type ScreenProps } from '#renderer/base/route/route.tsx'
+import { go, type ScreenProps, useRedirect } from '#renderer/base/route/route.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { SectionedPage } from '#renderer/ui/SectionedPage.tsx'
@@ -50,9 +49,7 @@ export function Page({ params }: ScreenProps<typeof paths.settingsSection>) {
   const seen = sectionsFor(may)
   const name = params.section
   const first = seen[0]?.name ?? 'password'
-  useEffect(() => {
-    if (name === undefined) go(href(paths.settingsSection, { section: first }), { replace: true })
-  }, [name, first])
+  useRedirect(name === undefined ? href(paths.settingsSection, { section: first }) : null)
   useActs(
     actsFor(sectionActs, may),
     runEach(sectionActs, (section) => go(href(paths.settingsSection, { section }))),

@@ -9,7 +9,7 @@ import { mayWith, useDesk, useMay, useUser } from '../../base/desk.ts'
 import type { Bindings } from '../../base/keys/registry.ts'
 import { useKeys } from '../../base/keys/use-keys.ts'
 import { useWords } from '../../base/language.ts'
-import { back, go, useLocation } from '../../base/route/route.tsx'
+import { back, go, useLocation, useRedirect } from '../../base/route/route.tsx'
 import { pageOf, type Screen } from '../../base/route/screen.ts'
 import { GuestCardHost } from '../../parts/guest/GuestCardHost.tsx'
 import { IncognitoHost } from '../../parts/guest/incognito.tsx'
@@ -72,9 +72,7 @@ function ScreenArea() {
   const main = useRef<HTMLElement>(null)
   const hotel = useQuery('hotel.state', {})
   const found = screenAt(path)
-  useEffect(() => {
-    if (path === '/') go(homePath(mayWith(user)), { replace: true })
-  }, [path, user])
+  useRedirect(path === '/' ? homePath(mayWith(user)) : null)
   useEffect(() => {
     document.title = found ? `${t(found.screen.title)} · ${t('shell.product')}` : t('shell.product')
   }, [found, t])
