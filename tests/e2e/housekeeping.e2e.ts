@@ -175,6 +175,19 @@ for (const language of ['en', 'zh'] as const) {
       picture: png,
     })
     await hotel.must('housekeeping.noteSeen', { roomId: first.id, persons: 0 })
+    const closing = { roomId: second.id, kind: 'out-of-service' } as const
+    await hotel.must('housekeeping.closeRoom', {
+      ...closing,
+      from: '2026-03-02',
+      to: '2026-03-04',
+      reason: 'Paint',
+    })
+    await hotel.must('housekeeping.closeRoom', {
+      ...closing,
+      from: '2026-03-10',
+      to: '2026-03-12',
+      reason: 'Pipes',
+    })
     await hotel.visit(page, '/housekeeping/notes', { language, theme: language === 'en' ? 'night' : 'light' })
     await expect(page.locator('#main')).toContainText('Tap drips')
     expect(await faultsOf(page)).toEqual([])
@@ -183,6 +196,38 @@ for (const language of ['en', 'zh'] as const) {
     await keepsItsPlace(page, start, '.hk-picture')
     await start.press('Enter')
     await expect(page.locator('#main')).toContainText(ticket.status['in-work'])
+    // What it says is changed, what was done is kept
+    await page
+      .getByRole('button', { name: new RegExp(`^${ticket.edit}: ${second.number} Tap`) })
+      .press('Enter')
+    await page.getByLabel(ticket.text).fill('Tap drips, cold side')
+    expect(await complaints(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await expect(page.locator('#main')).toContainText('Tap drips, cold side')
+    await page
+      .getByRole('button', { name: new RegExp(`^${ticket.action.done}: ${second.number}`) })
+      .press('Enter')
+    await page.keyboard.type('New washer')
+    await page.keyboard.press('Enter')
+    await expect(status(page)).toContainText(ticket.doneOf.advance.done)
+    expect(await hotel.must('ticket.list', { show: 'done' })).toMatchObject([
+      { text: 'Tap drips, cold side', resolution: 'New washer' },
+    ])
+
+    // Of two closures of a room the later one is lifted
+    await page
+      .getByRole('button', { name: new RegExp(`^${housekeeping.close.edit}: ${second.number} Paint`) })
+      .press('Enter')
+    await expect(page.getByRole('dialog')).toContainText('Ada Min')
+    expect(await complaints(page)).toEqual([])
+    await page.getByRole('radio', { name: housekeeping.close.another }).press('Space')
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('button', { name: new RegExp(`^${housekeeping.close.edit}: ${second.number} Pipes`) })
+      .press('Enter')
+    await page.getByRole('button', { name: housekeeping.close.lift }).press('Enter')
+    await expect(status(page)).toContainText(housekeeping.done.reopenRoom)
+    expect((await hotel.must('housekeeping.closures', {})).map(({ reason }) => reason)).toEqual(['Paint'])
     await page.getByRole('button', { name: new RegExp(housekeeping.notes.settle) }).press('Enter')
     await page.getByRole('dialog').getByRole('textbox').fill('Bed was made')
     await page.keyboard.press('Enter')

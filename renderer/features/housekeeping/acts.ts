@@ -32,4 +32,5 @@ export const paneActs = {
   tickets: { key: '1', label: 'housekeeping.notes.tickets' },
   requests: { key: '2', label: 'housekeeping.notes.requests' },
   differences: { key: '3', label: 'housekeeping.notes.differences' },
+  closures: { key: '4', label: 'housekeeping.notes.closures' },
 } as const satisfies Acts

@@ -2,23 +2,26 @@ import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { setQuery } from '#renderer/base/route/route.tsx'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { BlockSkeleton, RowSkeleton } from '#renderer/ui/Waiting.tsx'
-import type { OutputOf } from '#shared/contract/index.ts'
-import { ticketActionsOf } from '#shared/domain/housekeeping/ticket.ts'
+import { type TicketAction, ticketActionsOf } from '#shared/domain/housekeeping/ticket.ts'
+import { ChangeTicketDrawer, DoneDrawer, placeOf, type Ticket } from './TicketDrawers.tsx'
 
-type Ticket = OutputOf<'ticket.list'>[number]
 const shows = ['open', 'done'] as const
 
-/** What is broken, urgent things first; each is taken into work, done, or opened again. */
-export function Tickets() {
+type Props = { meant: number; act: string | undefined; onClose: () => void }
+
+/** What is broken, urgent things first; each is taken into work, done, changed, or opened again. */
+export function Tickets({ meant, act, onClose }: Props) {
   const { t } = useWords()
   const [show, setShow] = useState<(typeof shows)[number]>('open')
   const { data, failed, retry } = useQuery('ticket.list', { show })
+  const one = data?.find(({ id }) => id === meant)
   return (
     <Pane
       main
@@ -43,6 +46,8 @@ export function Tickets() {
           <TicketRow key={ticket.id} ticket={ticket} />
         ))}
       </ul>
+      {one && act === 'done' && <DoneDrawer key={one.id} ticket={one} onClose={onClose} />}
+      {one && act === 'change' && <ChangeTicketDrawer key={one.id} ticket={one} onClose={onClose} />}
     </Pane>
   )
 }
@@ -50,7 +55,10 @@ export function Tickets() {
 function TicketRow({ ticket }: { ticket: Ticket }) {
   const { t } = useWords()
   const advance = useCommand('ticket.advance')
-  const where = ticket.roomNumber ?? ticket.place
+  const where = placeOf(ticket)
+  const ask = (what: 'done' | 'change') => setQuery({ ticket: String(ticket.id), do: what })
+  const run = (action: TicketAction) =>
+    action === 'done' ? ask('done') : void advance.run({ id: ticket.id, version: ticket.version, action })
   return (
     <li className="hk-note">
       <p className="hk-note-line">
@@ -75,11 +83,21 @@ function TicketRow({ ticket }: { ticket: Ticket }) {
             className="k-chip"
             disabled={advance.pending}
             aria-label={`${t(`ticket.action.${action}`)}: ${where} ${ticket.text}`}
-            onClick={() => void advance.run({ id: ticket.id, version: ticket.version, action })}
+            onClick={() => run(action)}
           >
             {t(`ticket.action.${action}`)}
           </button>
         ))}
+        {ticket.status !== 'done' && (
+          <button
+            type="button"
+            className="k-chip"
+            aria-label={`${t('ticket.edit')}: ${where} ${ticket.text}`}
+            onClick={() => ask('change')}
+          >
+            {t('ticket.edit')}
+          </button>
+        )}
       </p>
       {advance.trouble && (
         <p className="k-trouble-line" role="alert">
