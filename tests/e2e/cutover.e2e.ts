@@ -34,7 +34,11 @@ const drawer = (page: Page) => page.getByRole('dialog')
 const rows = (page: Page) => page.locator('#main .k-list-row')
 
 /** Presses a key at the moment in which a part of the page is there: what is seen is heard. */
-async function pressWhenThere(page: Page, part: string, key: KeyboardEventInit): Promise<void> {
+async function pressWhenThere(
+  page: Page,
+  part: string,
+  key: Pick<KeyboardEventInit, 'key' | 'code' | 'altKey'>,
+): Promise<void> {
   await page.addInitScript(
     ([selector, press]) => {
       const watch = new MutationObserver(() => {
