@@ -232,14 +232,17 @@ const on = { id: id<BookingId>(), version }
 
 /** `keepRates`: nights that stay keep their rate; else all are priced again by the plan. */
 const dates = { arrival: businessDate, departure: businessDate, keepRates: z.boolean().default(true) }
+/** The nights that get another room or type: from one on, up to a move that is planned. */
+const span = { from: businessDate.optional(), until: businessDate.optional() }
 const roomType = {
   roomTypeId: id<RoomTypeId>(),
   /** Keep what is charged: an upgrade. */ keepCharge: z.boolean().default(false),
-  /** The room of the new type, from the business date on: who is in house is never without one. */
+  /** The room of the new type: who is in house is never without one. */
   roomId: id<RoomId>().optional(),
+  ...span,
 }
 /** From a night on (a room move), or all nights; null takes the assignment off. */
-const room = { roomId: id<RoomId>().nullable(), from: businessDate.optional() }
+const room = { roomId: id<RoomId>().nullable(), ...span }
 const rate = {
   ratePlanId: id<RatePlanId>().optional(),
   rates: rates.default([]),

@@ -85,6 +85,8 @@ export const get = query({
     roomNumber: z.string().nullable(),
     /** The room that the night of the business date is of, where that is another: a move is due. */
     moveTo: z.strictObject({ id: id<RoomId>(), number: z.string() }).nullable(),
+    /** The next move that is planned for a night to come. */
+    plannedMove: z.strictObject({ on: businessDate, roomId: id<RoomId>(), number: z.string() }).nullable(),
     arrivedAt: moment.nullable(),
     checkedInAt: moment.nullable(),
     checkedInOn: businessDate.nullable(),
@@ -245,26 +247,41 @@ export const queue = query({
   reads: ['booking', 'day-use', 'stay', 'guest', 'room', 'housekeeping-setting'],
 })
 
+const moveFields = {
+  roomId: id<RoomId>(),
+  /** The charge stays that of the type before. */
+  keepCharge: z.boolean().default(true),
+  /** The state in which the old room is left. */
+  oldRoom: z.enum(housekeepingStates, { error: 'invalid.choice' }).default('dirty'),
+  /** Who is told of the move, by a trace of its day each. */
+  tell: z
+    .array(z.enum(moveDepartments, { error: 'invalid.choice' }))
+    .max(moveDepartments.length)
+    .default([]),
+  reason: reason.optional(),
+}
+
 export const moveRoom = command({
   name: 'stay.moveRoom',
   about: 'Moves a guest in house to another room now: what is charged is kept, or follows the new type.',
   input: z.strictObject({
     ...on,
-    roomId: id<RoomId>(),
-    /** The charge stays that of the type before. */
-    keepCharge: z.boolean().default(true),
-    /** The state in which the old room is left. */
-    oldRoom: z.enum(housekeepingStates, { error: 'invalid.choice' }).default('dirty'),
-    /** Who is told of the move, by a trace of today each. */
-    tell: z
-      .array(z.enum(moveDepartments, { error: 'invalid.choice' }))
-      .max(moveDepartments.length)
-      .default([]),
+    ...moveFields,
     accept: acceptIn,
-    reason: reason.optional(),
   }),
   output: saved<BookingId>(),
   refusals: [...changeRefusals, 'NOT_IN_HOUSE', 'ROOM_SAME', 'ROOM_OCCUPIED', 'ROOM_NOT_READY'],
+  permission: 'stay',
+  undoable: true,
+})
+
+export const planMove = command({
+  name: 'stay.planMove',
+  about:
+    'Plans the move of a guest in house for a night to come: its nights are of the other room from then on, of any type.',
+  input: z.strictObject({ ...on, from: businessDate, ...moveFields }),
+  output: saved<BookingId>(),
+  refusals: [...changeRefusals, 'NOT_IN_HOUSE', 'ROOM_SAME'],
   permission: 'stay',
   undoable: true,
 })

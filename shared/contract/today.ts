@@ -31,6 +31,8 @@ export const read = query({
         roomNumber: z.string().nullable(),
         arrival: businessDate,
         departure: businessDate,
+        /** Where they are to move today. */
+        movesTo: z.string().nullable(),
         /** When they came to the desk: since then they wait. */
         waitingSince: moment.nullable(),
         /** What must be known of the guest, in the view of alerts: what stops an act first. */

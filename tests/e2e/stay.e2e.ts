@@ -52,8 +52,31 @@ test('a guest comes, moves and goes by the keyboard alone, and each step is take
   await expect(bar(page)).toContainText('In room 804')
   expect(await stayOf(id)).toMatchObject({ roomNumber: '804', keysOut: 1, checkedOutAt: null })
 
+  // The suite is free for the second night: the move is planned, of another type, and taken back
   await page.keyboard.press('v')
   const move = page.getByRole('dialog', { name: 'Move from room 804' })
+  await expect(move.getByLabel('Room number')).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(move.getByRole('combobox', { name: 'From night' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('810')
+  await expect(move.getByRole('radio', { name: 'Room 810' })).toBeChecked()
+  await expect(move.getByRole('checkbox', { name: /upgrade/ })).toBeChecked()
+  await move.getByRole('button', { name: 'Guest’s request' }).click()
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await expect(bar(page)).toContainText('810 planned for')
+  expect((await hotel.must('booking.get', { id })).nights.map(({ roomNumber }) => roomNumber)).toEqual([
+    '804',
+    '810',
+  ])
+  await page.keyboard.press('Control+z')
+  await expect(bar(page)).not.toContainText('planned for')
+
+  await page.keyboard.press('v')
   await expect(move.getByLabel('Room number')).toBeFocused()
   await page.keyboard.type('803')
   await expect(move.getByRole('radio', { name: 'Room 803' })).toBeChecked()

@@ -44,6 +44,8 @@ const people = preparedSql(
     select b.id, b.guest_id as guestId, b.confirmation_no as confirmationNo, b.status, b.arrival, b.departure, b.channel,
       b.guarantee, b.hold_until as holdUntil, s.arrived_at as arrivedAt, s.checked_in_on as checkedInOn,
       s.checked_out_on as checkedOutOn, r.id as roomId, r.number as roomNumber, r.housekeeping,
+      (select m.number from room_nights n join rooms m on m.id = n.room_id where n.booking_id = b.id and n.night = ${at.date}
+        and b.status = 'in-house' and n.room_id <> s.room_id) as movesTo,
       ${ofGuest}
     from bookings b join guests g on g.id = b.guest_id left join stays s on s.booking_id = b.id
       left join rooms r on r.id = coalesce(iif(b.status = 'confirmed', null, s.room_id), ${roomIdOn(sql`${at.date}`)})

@@ -22,15 +22,16 @@ export const addTrace = writes('house.addTrace', async (tx, ctx, input) => {
   return createEach<TraceImage, TraceId>(tx, traceAggregate, await nextId(tx, 'traces'), planned.value)
 })
 
-/** Traces of today that another act leaves to departments. */
+/** Traces that another act leaves to departments, of today or of the day on which they are to be done. */
 export async function leaveTraces(
   tx: Writer,
   ctx: Context,
   tasks: readonly Pick<TraceImage, 'bookingId' | 'department' | 'text'>[],
+  on = ctx.businessDate,
 ): Promise<Change[]> {
   if (tasks.length === 0) return []
   const made = tasks.flatMap((task) => {
-    const planned = planTraces({ ...task, dueTime: null }, ctx.businessDate, ctx.businessDate, ctx)
+    const planned = planTraces({ ...task, dueTime: null }, on, on, ctx)
     return planned.ok ? planned.value : []
   })
   return (await createEach<TraceImage, TraceId>(tx, traceAggregate, await nextId(tx, 'traces'), made)).changes

@@ -5,6 +5,7 @@ import { loadRoom } from '#db/repositories/room/repository.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
 import { allowedStayActs } from '#shared/domain/stay/acts.ts'
 import { ownDatesWithin } from '#shared/domain/stay/own-dates.ts'
+import { plannedMove } from '#shared/domain/stay/planned-move.ts'
 import { noStay } from '#shared/domain/stay/stay.ts'
 import { type GuestId, type RoomId, refuse } from '#shared/values/index.ts'
 import { roomOfDay } from '../booking/public.ts'
@@ -22,11 +23,14 @@ export const getStay = reads('stay.get', async (db, { id }, ctx) => {
   const nameOf = await readUserNames(db)
   const who = (login: string | null) => (login === null ? null : nameOf(login))
   const moves = booking.image.status === 'in-house' && stay.roomId !== null && planned !== stay.roomId
+  const later =
+    booking.image.status === 'in-house' ? plannedMove(booking.image.nights, ctx.businessDate) : null
   const { checkedInAt, checkedInOn, checkedOutAt, checkedOutOn, arrivedAt } = stay
   return {
     id,
     roomNumber: await numberOf(db, stay.roomId ?? planned),
     moveTo: moves && planned !== null ? { id: planned, number: (await numberOf(db, planned)) ?? '' } : null,
+    plannedMove: later && { ...later, number: (await numberOf(db, later.roomId)) ?? '' },
     arrivedAt,
     checkedInAt,
     checkedInOn,

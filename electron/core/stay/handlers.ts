@@ -7,6 +7,7 @@ import { feedbackOfGuest, noteFeedback } from './feedback.ts'
 import { getStay } from './get.ts'
 import { moveRoom } from './move.ts'
 import { listPersons, setPersons } from './persons.ts'
+import { planMove } from './plan-move.ts'
 import { queue } from './queue.ts'
 import { reverseCheckIn, reverseCheckOut } from './reverse.ts'
 import { reviewCheckIn, reviewCheckOut } from './review.ts'
@@ -21,6 +22,7 @@ export const stayHandlers = {
   'stay.noteArrival': noteArrival,
   'stay.queue': queue,
   'stay.moveRoom': moveRoom,
+  'stay.planMove': planMove,
   'stay.saveDayUse': saveDayUse,
   'stay.persons': listPersons,
   'stay.setPersons': setPersons,

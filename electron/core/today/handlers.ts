@@ -39,6 +39,7 @@ const read = reads('today.read', async (db, { view }, ctx) => {
       roomNumber: row.roomNumber,
       arrival: row.arrival,
       departure: row.departure,
+      movesTo: row.movesTo,
       waitingSince: row.checkedInOn === null ? (row.arrivedAt as never) : null,
       alerts: (alerts?.get(row.guestId) ?? []).map(({ text, blocks }) => ({ text, blocks: blocks === 1 })),
     })),

@@ -45,6 +45,7 @@ export function peopleColumns(of: Of): Column<PersonRow>[] {
     },
     ...(view === 'queue' ? queueColumns(of, sorts('waiting')) : []),
     ...(view === 'alerts' ? [alertsColumn(t)] : []),
+    ...(view === 'moves' ? [moveColumn(t)] : []),
     ...(['arrival', 'departure'] as const).map((of) => ({
       key: of,
       head: t(`today.column.${of}`),
@@ -93,6 +94,16 @@ function RoomState({ of }: { of: Waiting | undefined }) {
       </Link>
     )
   return of.state ? <StatusMark state={of.state} /> : <span className="k-faint">{t('today.noRoom')}</span>
+}
+
+/** Where the guest is to move. */
+function moveColumn(t: T): Column<PersonRow> {
+  return {
+    key: 'moves',
+    head: t('today.column.movesTo'),
+    width: '96px',
+    cell: ({ movesTo }) => movesTo && <RoomNumber>{movesTo}</RoomNumber>,
+  }
 }
 
 function alertsColumn(t: T): Column<PersonRow> {

@@ -50,9 +50,10 @@ export function RoomChoice({
     { keep: true },
   )
   const typed = text.trim().toLowerCase()
+  const typeOf = booking.nights.find(({ night }) => night >= from)?.roomTypeId ?? booking.roomTypeId
   const ownFirst = (free ?? []).toSorted(
     (a, b) =>
-      Number(a.roomTypeId !== booking.roomTypeId) - Number(b.roomTypeId !== booking.roomTypeId) ||
+      Number(a.roomTypeId !== typeOf) - Number(b.roomTypeId !== typeOf) ||
       // The guest stands here: a room that somebody is still in comes last
       Number(a.occupied) - Number(b.occupied),
   )

@@ -7,7 +7,7 @@ import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { KeysDrawer } from '#renderer/parts/device/KeysDrawer.tsx'
 import { useDeskDevices } from '#renderer/parts/device/use-desk-devices.ts'
-import { DateTimeText } from '#renderer/ui/DateText.tsx'
+import { DateText, DateTimeText } from '#renderer/ui/DateText.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
@@ -156,6 +156,14 @@ function StayFacts({ stay, status }: { stay: Stay; status: Booking['status'] }) 
               <span className="k-quiet">{t('stay.moveDue')}</span>
             </>
           )}
+        </span>
+      )}
+      {stay.plannedMove && (
+        <span>
+          → <RoomNumber>{stay.plannedMove.number}</RoomNumber>{' '}
+          <span className="k-quiet">
+            {t('stay.move.plannedOn')} <DateText date={stay.plannedMove.on} style="day" />
+          </span>
         </span>
       )}
       {stay.keysOut > 0 && <span>{t('stay.keysGiven', { count: stay.keysOut })}</span>}

@@ -130,6 +130,11 @@ export function companionIds({ companions }: Pick<BookingImage, 'companions'>): 
   return Object.keys(companions).map((id) => Number(id) as GuestId)
 }
 
+/** Those guests as a booking keeps them. */
+export function companionsOf(ids: readonly number[]): BookingImage['companions'] {
+  return Object.fromEntries(ids.map((id) => [String(id), true as const]))
+}
+
 /** Everybody who is to sleep in the room, the guest first. */
 export function stayingIds(image: Pick<BookingImage, 'guestId' | 'companions'>): GuestId[] {
   return [image.guestId, ...companionIds(image).filter((id) => id !== image.guestId)]

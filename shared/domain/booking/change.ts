@@ -5,9 +5,15 @@ import type { DraftStatus } from './booking.ts'
 export type NightRate = { night: BusinessDate; rateMinor: number }
 
 export type DatesChange = { arrival: BusinessDate; departure: BusinessDate; keepRates: boolean }
-/** `roomId`: the room of the new type, from the business date on; who is in house is never without one. */
-export type RoomTypeChange = { roomTypeId: RoomTypeId; keepCharge: boolean; roomId?: RoomId | undefined }
-export type RoomChange = { roomId: RoomId | null; from?: BusinessDate | undefined }
+/** The nights that a change of the room is of: from the business date on without `from`; up to a planned move with `until`. */
+type Span = { from?: BusinessDate | undefined; until?: BusinessDate | undefined }
+/** `roomId`: the room of the new type; who is in house is never without one. */
+export type RoomTypeChange = {
+  roomTypeId: RoomTypeId
+  keepCharge: boolean
+  roomId?: RoomId | undefined
+} & Span
+export type RoomChange = { roomId: RoomId | null } & Span
 export type RateChange = {
   ratePlanId?: RatePlanId | undefined
   rates: readonly NightRate[]

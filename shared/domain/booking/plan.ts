@@ -9,7 +9,6 @@ import {
   ok,
   type Refused,
   type Result,
-  type RoomId,
   type RoomTypeId,
   refuse,
 } from '../../values/index.ts'
@@ -19,6 +18,7 @@ import { refusalOfAct } from './acts.ts'
 import {
   type BookingImage,
   companionIds,
+  companionsOf,
   countNamed,
   type NightImage,
   nightDates,
@@ -44,6 +44,7 @@ import type {
 import { checkHours, isDayUse } from './day-use.ts'
 import type { BookingFacts } from './facts.ts'
 import { noArrivalTerms } from './hold.ts'
+import { newNightOf } from './new-night.ts'
 import {
   checkAccount,
   checkDates,
@@ -221,28 +222,15 @@ function withDates(
   const unsold = nightsOf(arrival, departure).some(isNew) ? checkRoomType(roomTypeId, facts) : null
   if (unsold) return unsold
   const price = priceFor(image.chargedRoomTypeId, image.ratePlanId, facts)
-  const roomFor = roomOfNewNights(image)
+  const newNight = newNightOf(image)
   const nights: Nights = {}
   for (const night of nightsOf(arrival, departure)) {
     const kept = image.nights[night]
-    if (!kept) nights[night] = { roomTypeId, roomId: roomFor(night), rateMinor: price }
+    if (!kept) nights[night] = { ...newNight(night), rateMinor: price }
     else if (change.keepRates || night < facts.businessDate) nights[night] = kept
     else nights[night] = { ...kept, rateMinor: price }
   }
   return ok({ ...image, arrival, departure, nights })
-}
-
-/**
- * A stay that grows keeps its room: the room of the nearest night it had, where that is of the type it has now.
- * Whether the room is free then is asked afterwards.
- */
-function roomOfNewNights(image: BookingImage): (night: BusinessDate) => RoomId | null {
-  const dates = nightDates(image)
-  const first = image.nights[dates[0] ?? '']
-  const last = image.nights[dates.at(-1) ?? '']
-  const usable = (night: NightImage | undefined) =>
-    night && night.roomTypeId === image.roomTypeId ? night.roomId : null
-  return (night) => usable(night < image.arrival ? first : last)
 }
 
 function withRoomType(
@@ -250,21 +238,29 @@ function withRoomType(
   change: RoomTypeChange,
   facts: BookingFacts,
 ): Result<BookingImage, ChangeCode> {
-  const { roomTypeId, keepCharge, roomId: given } = change
+  const { roomTypeId, keepCharge, roomId: given, from, until } = change
+  if (from !== undefined && !image.nights[from]) return outside(from)
   const chargedRoomTypeId = keepCharge ? image.chargedRoomTypeId : roomTypeId
   const sameCharge = chargedRoomTypeId === image.chargedRoomTypeId
   if (sameCharge && roomTypeId === image.roomTypeId && given === undefined) return ok(image)
   const unknown = checkRoomType(roomTypeId, facts)
   if (unknown) return unknown
-  const price = priceFor(chargedRoomTypeId, image.ratePlanId, facts)
-  const nights = mapNights(image, facts, (night) => {
+  const price = priceFor(until === undefined ? chargedRoomTypeId : roomTypeId, image.ratePlanId, facts)
+  const isMeant = (date: string) =>
+    (from === undefined || date >= from) && (until === undefined || date < until)
+  // Before a planned move the type that is charged later says nothing of what these nights cost
+  const keepsRate = until === undefined ? sameCharge : keepCharge
+  const nights = mapNights(image, facts, (night, date) => {
+    if (!isMeant(date)) return night
     // A room of another type can't stay assigned; one of this type (given before the booking followed) can.
     const room = night.roomId === null ? undefined : facts.rooms.get(night.roomId)
     const roomId = given ?? (room?.roomTypeId === roomTypeId ? night.roomId : null)
     // What was agreed holds for the type that is charged: only another one is priced again.
-    return { roomTypeId, roomId, rateMinor: sameCharge ? night.rateMinor : price }
+    return { roomTypeId, roomId, rateMinor: keepsRate ? night.rateMinor : price }
   })
-  const next = { ...image, roomTypeId, chargedRoomTypeId, nights }
+  // The booking is of the type of its last nights: a longer stay goes on there
+  const next =
+    until === undefined ? { ...image, roomTypeId, chargedRoomTypeId, nights } : { ...image, nights }
   return checkPersons(next, facts) ?? ok(next)
 }
 
@@ -278,10 +274,14 @@ function withRoom(
   if (from === undefined || from < image.arrival || from >= image.departure) {
     return outside(from ?? image.arrival)
   }
+  const { until } = change
   const nights: Nights = { ...image.nights }
   for (const night of dates) {
     const now = nights[night]
-    if (now && night >= from) nights[night] = { ...now, roomId: change.roomId }
+    if (!now || night < from) continue
+    // A move to another type that is planned for a later night stays planned
+    if ((until !== undefined && night >= until) || now.roomTypeId !== image.nights[from]?.roomTypeId) break
+    nights[night] = { ...now, roomId: change.roomId }
   }
   if (change.roomId !== null && !facts.rooms.get(change.roomId)?.active) {
     return refuse('ROOM_UNKNOWN', { id: change.roomId })
@@ -427,10 +427,14 @@ function reinstated(image: BookingImage, facts: BookingFacts): Result<BookingIma
 }
 
 /** Nights from the business date on, changed; what was slept stays. */
-function mapNights(image: BookingImage, facts: BookingFacts, change: (night: NightImage) => NightImage) {
+function mapNights(
+  image: BookingImage,
+  facts: BookingFacts,
+  change: (night: NightImage, date: string) => NightImage,
+) {
   const nights: Nights = {}
   for (const [night, now] of Object.entries(image.nights)) {
-    nights[night] = night < facts.businessDate ? now : change(now)
+    nights[night] = night < facts.businessDate ? now : change(now, night)
   }
   return nights
 }
@@ -439,10 +443,6 @@ function mapNights(image: BookingImage, facts: BookingFacts, change: (night: Nig
 export function priceFor(typeId: RoomTypeId, planId: number | null, facts: BookingFacts): number {
   const type = facts.roomTypes.get(typeId)
   return type ? priceOf(facts.ratePlans.get(planId as never), type) : 0
-}
-
-function companionsOf(ids: readonly number[]): BookingImage['companions'] {
-  return Object.fromEntries(ids.map((id) => [String(id), true as const]))
 }
 
 function outside(night: BusinessDate): Refused<'NIGHT_OUTSIDE_STAY'> {

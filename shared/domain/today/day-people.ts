@@ -10,6 +10,7 @@ export const peopleViews = [
   'arrived',
   'in-house',
   'due-out',
+  'moves',
   'departed',
   'walk-ins',
   'no-shows',
@@ -35,6 +36,8 @@ export type DayPerson = {
   arrivedAt: string | null
   checkedInOn: string | null
   checkedOutOn: string | null
+  /** The number of the room that the night is of, where the guest is in another; null else. */
+  movesTo: string | null
   /** The state of the room of the night; null without a room. */
   housekeeping: Housekeeping | null
   /** Somebody else is in that room still. */
@@ -60,6 +63,8 @@ const answers: Readonly<Record<PeopleView, (person: DayPerson, day: Day) => bool
   arrived: ({ checkedInOn }, { date }) => checkedInOn === date,
   'in-house': isHere,
   'due-out': (person, { date }) => isHere(person) && person.departure <= date,
+  // Planned for today and not done: the night is of another room than the guest is in
+  moves: (person) => isHere(person) && person.movesTo !== null,
   departed: ({ checkedOutOn }, { date }) => checkedOutOn === date,
   'walk-ins': ({ channel, checkedInOn }, { date }) => channel === 'walk-in' && checkedInOn === date,
   // Due the day before, or held no longer: nobody is turned away for it, the desk calls them

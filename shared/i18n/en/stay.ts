@@ -6,6 +6,7 @@ export const stay = {
     checkInTogether: 'Checked in together',
     reverseCheckIn: 'Check-in reversed',
     noteArrival: 'Queue for a room changed',
+    planMove: 'Move planned',
     moveRoom: 'Moved to another room',
     setPerson: 'Dates of a guest staying along changed',
     saveDayUse: 'Hours of day use saved',
@@ -256,6 +257,15 @@ export const stay = {
   move: {
     title: 'Move from room {{room}}',
     submit: 'Move now',
+    fromNight: 'From night',
+    now: 'Now',
+    plan: 'Plan move',
+    plannedOn: 'planned for',
+    later: {
+      housekeeping:
+        'Guest moves today from room {{from}} to {{to}}: leave {{from}} as {{state}}, take along what was put into the room',
+      concierge: 'Guest moves today: bring the luggage from room {{from}} to {{to}}',
+    },
     planned: 'The move to room {{room}} is planned: confirm it, or choose another room.',
     keepCharge: 'Charge the booked type (upgrade)',
     oldRoom: 'Old room left as',

@@ -11,6 +11,7 @@ export const today = {
     arrived: 'Arrived',
     'in-house': 'In-house',
     'due-out': 'Due out',
+    moves: 'Moves due',
     departed: 'Departed',
     'walk-ins': 'Walk-ins',
     'no-shows': 'Expected no-shows',
@@ -46,6 +47,7 @@ export const today = {
     'due-out': 'No more departures due on this date.',
   },
   column: {
+    movesTo: 'Moves to',
     waiting: 'Waits since',
     roomState: 'Room state',
     room: 'Room',

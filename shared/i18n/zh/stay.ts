@@ -8,6 +8,7 @@ export const stay: Translation<typeof source> = {
     checkInTogether: '已一并办理入住',
     reverseCheckIn: '已撤回入住',
     noteArrival: '候房登记已更改',
+    planMove: '已安排换房',
     moveRoom: '已换房',
     saveDayUse: '钟点房时段已保存',
     setPerson: '同住人日期已更改',
@@ -246,6 +247,14 @@ export const stay: Translation<typeof source> = {
   move: {
     title: '从 {{room}} 房换出',
     submit: '立即换房',
+    fromNight: '换房日',
+    now: '现在',
+    plan: '安排换房',
+    plannedOn: '定于',
+    later: {
+      housekeeping: '客人今日由 {{from}} 换到 {{to}}：{{from}} 留为{{state}}，房内加配的物品请一并移过去',
+      concierge: '客人今日换房：请将行李由 {{from}} 送至 {{to}}',
+    },
     planned: '已安排换至 {{room}} 房：请确认，或另选房间。',
     keepCharge: '按原房型计价（升级）',
     oldRoom: '原房间留为',

@@ -13,6 +13,7 @@ export const today: Translation<typeof source> = {
     arrived: '已抵',
     'in-house': '在住',
     'due-out': '预离',
+    moves: '待换房',
     departed: '已离',
     'walk-ins': '散客上门',
     'no-shows': '可能未到',
@@ -48,6 +49,7 @@ export const today: Translation<typeof source> = {
     'due-out': '该营业日没有待离店的客人。',
   },
   column: {
+    movesTo: '换到',
     waiting: '等候自',
     roomState: '房态',
     room: '房号',

@@ -68,10 +68,19 @@ async function samplesOf(t: BookingHotel): Promise<{ [K in BookingChangeKind]: S
   const account = async (kind: 'agency' | 'company') =>
     (await t.must('account.save', { kind, code: `${kind}${accounts++}`, name: kind })).id
   const night = steps.date('2026-03-11')
+  const span = { from: night, until: steps.date('2026-03-12') }
   return {
     dates: { change: { arrival: night, departure: steps.date('2026-03-14'), keepRates: true } },
-    'room-type': { change: { roomTypeId: t.dlx, keepCharge: false, roomId: t.rooms['201'] } },
-    room: { change: { roomId: t.rooms['101'], from: night } },
+    'room-type': {
+      change: {
+        roomTypeId: t.dlx,
+        keepCharge: false,
+        roomId: t.rooms['201'],
+        from: night,
+        until: undefined as never,
+      },
+    },
+    room: { change: { roomId: t.rooms['101'], ...span } },
     rate: {
       change: {
         ratePlanId: t.breakfast,
@@ -105,7 +114,7 @@ async function samplesOf(t: BookingHotel): Promise<{ [K in BookingChangeKind]: S
   }
 }
 /** How a change is made or which nights it is of: nothing that the booking has afterwards. */
-const noFacts = ['keepRates', 'keepCharge', 'from', 'rates']
+const noFacts = ['keepRates', 'keepCharge', 'from', 'until', 'rates']
 
 const t = eachBookingHotel()
 

@@ -38,7 +38,12 @@ export function RoomDrawer({ booking, onClose, from }: ChangeProps & { from?: Bu
   const since = draft.value.from as BusinessDate
   const { data: free } = useQuery(
     'room.free',
-    { arrival: since, departure: booking.departure, roomTypeId: booking.roomTypeId, bookingId: booking.id },
+    {
+      arrival: since,
+      departure: booking.departure,
+      roomTypeId: booking.nights.find(({ night }) => night === since)?.roomTypeId ?? booking.roomTypeId,
+      bookingId: booking.id,
+    },
     { keep: true },
   )
   const { data: profile } = useQuery('guest.profile', { id: booking.guest.id })
