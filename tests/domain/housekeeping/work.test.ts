@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { floorCredits, splitWork } from '#shared/domain/housekeeping/assign.ts'
+import { floorCredits, homesOf, loadOf, splitWork } from '#shared/domain/housekeeping/assign.ts'
 import { discrepancyOf } from '#shared/domain/housekeeping/discrepancy.ts'
 import { usualSettings } from '#shared/domain/housekeeping/settings.ts'
 import { nextTicketStatus, pictureKind, ticketActionsOf } from '#shared/domain/housekeeping/ticket.ts'
@@ -139,6 +139,75 @@ describe('work shared among attendants', () => {
         expect(costOf(list, people, ends)).toBeCloseTo(bestOf(list, people), 9)
       }),
     )
+  })
+
+  const withFloors = fc.record({
+    rooms: fc.array(
+      fc.record({ floor: fc.integer({ min: 1, max: 4 }), credits: fc.constantFrom(10, 20, 40) }),
+      { maxLength: 14 },
+    ),
+    people: fc.array(
+      fc.record({
+        credits: fc.constantFrom(240, 480),
+        floors: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { maxLength: 3 }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  })
+
+  test('gives an attendant with floors rooms of others only to balance, and balances all there is', () => {
+    fc.assert(
+      fc.property(withFloors, ({ rooms, people: staff }) => {
+        const list = rooms.map((one, at) => ({ ...one, number: String(100 + at) }))
+        const people = staff.map((one, name) => ({ ...one, name }))
+        const given = splitWork(list, people)
+        expect([...given.keys()].toSorted((a, b) => Number(a.number) - Number(b.number))).toEqual(list)
+        const sumOf = (of: ReadonlyMap<(typeof list)[number], (typeof people)[number]>) =>
+          people.reduce((sum, one) => {
+            const own = list.filter((room) => of.get(room) === one)
+            return sum + loadOf(own) ** 2 / one.credits
+          }, 0)
+        const now = sumOf(given)
+        const hasFloors = people.some(({ floors }) => floors.length > 0)
+        for (const [room, one] of given) {
+          const homes = homesOf(room.floor, people)
+          for (const to of people) {
+            if (to === one || !hasFloors) continue
+            const then = sumOf(new Map([...given, [room, to]]))
+            // No single room makes it more even
+            expect(then).toBeGreaterThan(now - 1e-6)
+            // And one that is not at home would make it less even there
+            if (!homes.includes(one) && homes.includes(to)) expect(then).toBeGreaterThan(now)
+          }
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  test('leaves each floor to whom it belongs where that is even, also floors that lie apart', () => {
+    const [first, second, third] = hands(480, 480, 480)
+    if (!first || !second || !third) throw new Error('three')
+    first.floors = [1, 4]
+    second.floors = [2, 3]
+    const given = splitWork(house(4, 6), [first, second])
+    expect(sheets(given)).toEqual(['0: 101–406', '1: 201–306'])
+    for (const [{ floor }, { floors }] of given) expect(floors).toContain(floor)
+    // Who has no floors has what nobody's floor is
+    first.floors = [1]
+    second.floors = [2]
+    expect(sheets(splitWork(house(3, 6), [first, second, third]))).toEqual([
+      '0: 101–106',
+      '1: 201–206',
+      '2: 301–306',
+    ])
+  })
+
+  test('gives rooms of another’s floor to who would have nothing to do', () => {
+    const [first, second] = hands(480, 480)
+    if (!first || !second) throw new Error('two')
+    second.floors = [9]
+    expect(sheets(splitWork(house(1, 8), [first, second]))).toEqual(['1: 101–104', '0: 105–108'])
   })
 
   type List = ReturnType<typeof house>
