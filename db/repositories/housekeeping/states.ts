@@ -31,16 +31,20 @@ export async function writeStates(tx: Writer, ids: readonly RoomId[], state: Hou
     .execute()
 }
 
+/** Where the guest is: somebody who was to move and did not slept in the old room, whatever room the night is of. */
+const sleptIn = sql<RoomId | null>`coalesce(s.room_id, n.room_id)`
+
 /** Rooms that somebody in house had on a night, and rooms whose closure is over on a day. */
 export async function readSleptIn(db: Reader, night: BusinessDate): Promise<RoomId[]> {
   const rows = await readWith(db)
     .selectFrom('room_nights as n')
     .innerJoin('bookings as b', 'b.id', 'n.booking_id')
-    .select('n.room_id as id')
+    .leftJoin('stays as s', 's.booking_id', 'b.id')
+    .select(sleptIn.as('id'))
     .distinct()
     .where('n.live', '=', sql.lit(1))
     .where('n.night', '=', night)
-    .where('n.room_id', 'is not', null)
+    .where(sql<boolean>`${sleptIn} is not null`)
     .where(sql<boolean>`b.status = 'in-house'`)
     .orderBy('id')
     .execute()

@@ -2,8 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { examine } from '#core/doctor/examine.ts'
-import { openRaw, type RawDatabase } from '#db/dialect/sqlite/connection.ts'
-import type { InputOf, OperationName, OutputOf, ReplyOf } from '#shared/contract/index.ts'
+import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { Housekeeping } from '#shared/domain/room/room.ts'
 import { checkInQuestions, checkOutQuestions } from '#shared/domain/stay/stay.ts'
 import {
@@ -14,31 +13,35 @@ import {
   minDate,
   type RoomId,
 } from '#shared/values/index.ts'
-import { openFilledApp, type TestApp, testBusinessDate } from '#tests/support/app.ts'
+import { openFilledApp, testBusinessDate } from '#tests/support/app.ts'
 import { closingHotel, freeRoom } from '#tests/support/close.ts'
-import type { FolioHotel } from '#tests/support/folio.ts'
 import { ledgerFaults } from '#tests/support/ledger-check.ts'
+import {
+  closeRoom,
+  houseState,
+  houseStateOf,
+  reopenRoom,
+  reopenRooms,
+  visit,
+  visitorLeaves,
+} from './model-house.ts'
+import {
+  type App,
+  type Booking,
+  call,
+  due,
+  inHouse,
+  inStore,
+  leaving,
+  type Model,
+  pick,
+  type Table,
+  whose,
+} from './model-table.ts'
 
 // By hand with more: RUNS=20
 const runs = Number(process.env.RUNS ?? 1)
 const days = 90
-
-type Booking = {
-  status: 'confirmed' | 'in-house' | 'checked-out' | 'cancelled' | 'no-show'
-  arrival: BusinessDate
-  departure: BusinessDate
-  roomId: number | null
-}
-
-/** All that a hotel is, as simply as it can be said. */
-type Model = {
-  date: BusinessDate
-  bookings: Map<number, Booking>
-  /** The nights that were posted: `booking night`. */
-  posted: Set<string>
-  /** What each room is in. */
-  rooms: Map<number, Housekeeping>
-}
 
 const act = fc.record({
   kind: fc.constantFrom(
@@ -55,10 +58,16 @@ const act = fc.record({
     'extend',
     'redate',
     'changeRoom',
+    'planMove',
+    'planMove',
     'reverse',
     'cancel',
     'setRoom',
     'setRoom',
+    'closeRoom',
+    'reopenRoom',
+    'visit',
+    'visitorLeaves',
     'undo',
     'undo',
   ),
@@ -72,55 +81,6 @@ const day = fc.record({
   acts: fc.array(act, { maxLength: 8 }),
   rest: fc.array(fc.nat(2), { minLength: 4, maxLength: 4 }),
 })
-
-type App = TestApp & { made: FolioHotel }
-/** An act by the command that did it, with the model before and after. */
-type Done = { change: number; before: Model; after: Model }
-type Table = { app: App; model: Model; done: Done[] }
-
-/** Calls, and changes the model where it was done; every change has rows of its command in the log. */
-async function call<N extends OperationName>(
-  table: Table,
-  name: N,
-  input: InputOf<N>,
-  effect: (model: Model, output: OutputOf<N>) => void,
-) {
-  const before = structuredClone(table.model)
-  const reply = (await table.app.call(name, input)) as ReplyOf<N> & { change?: number }
-  if (!reply.ok && 'fault' in reply)
-    throw new Error(`${name}: ${JSON.stringify(reply)} ${table.app.defects.at(-1)}`)
-  if (!reply.ok) return
-  effect(table.model, reply.output as OutputOf<N>)
-  const { change } = reply
-  if (change === undefined) expect([name, table.model]).toEqual([name, before])
-  else {
-    expect(operationsOf(table.app.file, change)).toEqual([name])
-    table.done.push({ change, before, after: structuredClone(table.model) })
-  }
-}
-
-function operationsOf(file: string, change: number) {
-  return inStore(file, (raw) =>
-    raw.prepare('select distinct operation from changes where command = ?').pluck().all(change),
-  )
-}
-
-function inStore<T>(file: string, look: (raw: RawDatabase) => T): T {
-  const raw = openRaw(file, { readonly: true })
-  try {
-    return look(raw)
-  } finally {
-    raw.close()
-  }
-}
-
-const pick = <T>(all: readonly T[], at: number): T | undefined => all[at % Math.max(1, all.length)]
-const whose = (model: Model, holds: (one: Booking) => boolean) =>
-  [...model.bookings].filter(([, one]) => holds(one)).map(([id]) => id as BookingId)
-const due = (model: Model) => whose(model, (one) => one.status === 'confirmed' && one.arrival <= model.date)
-const inHouse = (model: Model) => whose(model, (one) => one.status === 'in-house')
-const leaving = (model: Model) =>
-  whose(model, (one) => one.status === 'in-house' && one.departure <= model.date)
 
 async function versionOf({ app }: Table, id: BookingId) {
   return (await app.must('booking.get', { id })).version
@@ -166,6 +126,18 @@ async function changeRoom(table: Table, id: BookingId, oldRoom: Housekeeping) {
     rooms.set(one.roomId as number, oldRoom)
     one.roomId = roomId
   })
+}
+
+/** Another room of any type from a night on: the guest is where they are. */
+async function planMove(table: Table, id: BookingId, { offset, flag }: Act) {
+  const { app, model } = table
+  const { version, departure } = await app.must('booking.get', { id })
+  const from = addDays(model.date, offset)
+  const type = (flag ? app.made.types.DLX : app.made.types.STE) as never
+  const roomId = freeRoom(app.file, type, from, departure)
+  if (roomId === undefined) return
+  const input = { id, version, roomId, from, keepCharge: flag, reason: 'The suite' }
+  await call(table, 'stay.planMove', input, () => undefined)
 }
 
 /** Stays longer or shorter. */
@@ -259,6 +231,8 @@ async function undo(table: Table, at: number) {
   const { model } = table
   takeBack(model.bookings, act.before.bookings, act.after.bookings)
   takeBack(model.rooms, act.before.rooms, act.after.rooms)
+  takeBack(model.closures, act.before.closures, act.after.closures)
+  takeBack(model.visitors, act.before.visitors, act.after.visitors)
   const change = (reply as { change?: number }).change as number
   table.done = [...table.done.filter((one) => one !== act), { change, before, after: structuredClone(model) }]
 }
@@ -312,6 +286,8 @@ async function play(table: Table, one: Act) {
       return on(inHouse(model), (id) => redate(table, id, addDays(model.date, one.nights)))
     case 'changeRoom':
       return on(inHouse(model), (id) => changeRoom(table, id, one.flag ? 'dirty' : 'pickup'))
+    case 'planMove':
+      return on(inHouse(model), (id) => planMove(table, id, one))
     case 'reverse':
       return on(inHouse(model), (id) => reverse(table, id))
     case 'extend':
@@ -323,6 +299,14 @@ async function play(table: Table, one: Act) {
       )
     case 'setRoom':
       return setRoom(table, one)
+    case 'closeRoom':
+      return closeRoom(table, one)
+    case 'reopenRoom':
+      return reopenRoom(table, one)
+    case 'visit':
+      return visit(table, one)
+    case 'visitorLeaves':
+      return visitorLeaves(table, one)
     case 'undo':
       return undo(table, one.at)
   }
@@ -350,6 +334,7 @@ async function endDay(table: Table, rest: readonly number[]) {
     model.rooms.set(model.bookings.get(id)?.roomId as number, 'dirty')
   }
   model.date = addDays(model.date, 1)
+  reopenRooms(model, model.date)
 }
 
 function stateOf(file: string) {
@@ -401,6 +386,8 @@ function modelOf(file: string): Model {
     bookings: new Map(known),
     posted: new Set(),
     rooms: new Map(rooms as [number, Housekeeping][]),
+    closures: new Map(),
+    visitors: new Map(),
   }
 }
 
@@ -410,6 +397,7 @@ async function playDays(app: App, all: readonly { acts: Act[]; rest: number[] }[
     for (const one of acts) await play(table, one)
     await endDay(table, rest)
     expect(stateOf(app.file)).toEqual(stateOfModel(table.model))
+    expect(houseState(app.file)).toEqual(houseStateOf(table.model))
   }
   expect(app.defects).toEqual([])
   expect(ledgerFaults(app.file)).toEqual([])

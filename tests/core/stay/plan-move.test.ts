@@ -107,6 +107,23 @@ describe('a move that is planned for a later night', () => {
     expect((await t.must('today.read', {})).counts.moves).toBe(1)
   })
 
+  test('that was not done: the night leaves the room dirty in which the guest slept, not the other', async () => {
+    await closeAtAnyTime(t)
+    const id = await inHouse()
+    await plan(id)
+    await closeDay(t as never)
+    const board = async () => (await t.must('housekeeping.board', {})).rooms
+    const state = async (of: string) => (await board()).find(({ number }) => number === of)?.state
+    const old = (await board()).find(({ number }) => number === '101')
+    await t.must('housekeeping.setRooms', {
+      rooms: [{ id: old?.id as RoomId, version: old?.version ?? 0, state: 'clean' }],
+    })
+    const other = await state('201')
+    expect(other).not.toBe('dirty')
+    await closeDay(t as never)
+    expect([await state('101'), await state('201')]).toEqual(['dirty', other])
+  })
+
   test('stays planned when the guest moves for the nights before', async () => {
     const id = await inHouse()
     await plan(id, { from: then })
