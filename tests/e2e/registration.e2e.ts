@@ -18,6 +18,10 @@ const nobodys = [
   'P<D<<WEBER<<KLARA<<<<<<<<<<<<<<<<<<<<<<<<<<<',
   'C01X00T478D<<8503127F3301018<<<<<<<<<<<<<<<4',
 ]
+const julies = [
+  'P<FRAMARTIN<<JULIE<<<<<<<<<<<<<<<<<<<<<<<<<<',
+  '09AB123457FRA9004012F3106017<<<<<<<<<<<<<<04',
+]
 const zone = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10']
 
 test.beforeEach(async ({ page }) => {
@@ -140,6 +144,36 @@ test('at check-in a document of another guest brings that guest, and consents ar
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('table', { name: 'Compared with the profile' })).toBeVisible()
   expect((await hotel.must('booking.get', { id })).guest.id).toBe(owner)
+  await page.keyboard.press('Control+Enter')
+  const read = page.getByRole('dialog', { name: 'Document read' })
+  await expect(read).toBeHidden()
+  // One more comes along: the document is pasted, and whose it is is said by the arrow keys
+  await page.keyboard.press('i')
+  const field = page.getByRole('textbox', { name: /^Document/ })
+  await expect(field).toBeFocused()
+  await field.evaluate((input, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, julies.join('\n'))
+  await expect(read.getByRole('radio', { name: /Smith/ })).toBeFocused()
+  await expect(read.getByRole('table', { name: 'Compared with the profile' })).toContainText('Martin Julie')
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await expect(read.getByRole('radio', { name: 'Another guest on file' })).toBeChecked()
+  await expect(read.getByRole('combobox', { name: 'Guest on file' })).toBeVisible()
+  expect(await complaints(page)).toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await expect(read.getByRole('button', { name: /^New guest Julie Martin, accompanying/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(read.getByRole('radio', { name: /Martin/ })).toBeChecked()
+  await expect(read.getByRole('table', { name: 'Compared with the profile' })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(read).toBeHidden()
+  const { companions, adults } = await hotel.must('booking.get', { id })
+  expect([companions.map((one) => one.latinName), adults]).toEqual([['Julie Martin'], 2])
+  const { guest } = await hotel.must('guest.profile', { id: companions[0]?.id as GuestId })
+  expect([guest.birthDate, guest.documents.map(({ kind }) => kind)]).toEqual(['1990-04-01', ['passport']])
 })
 
 test('at check-in all that the law asks of a family is entered by keys, and nothing is left to be asked', async ({

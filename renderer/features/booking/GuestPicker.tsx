@@ -3,6 +3,7 @@ import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef, useState 
 import { useQuery } from '#renderer/api/use-query.ts'
 import { isComposing } from '#renderer/base/keys/ime.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { type Person, personOf } from '#renderer/parts/guest/person.ts'
 import { formatDate } from '#renderer/ui/format.ts'
 import { nextIndex } from '#renderer/ui/list-move.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
@@ -14,7 +15,6 @@ import { SimilarTag } from '../../parts/guest/SimilarTag.tsx'
 import { countryName } from '../../parts/guest/words.ts'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
 
-export type Person = { id: GuestId; name: string; latinName: string; tier: string | null }
 type Found = OutputOf<'guest.search'>['rows'][number]
 
 type Props = {
@@ -204,6 +204,3 @@ function Suggestion({
 }
 
 /** A guest of the list as a booking names them. */
-export function personOf(row: Found): Person {
-  return { id: row.id, name: row.name, latinName: row.latinName, tier: row.tier }
-}

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useWords } from '#renderer/base/language.ts'
+import type { Person } from '#renderer/parts/guest/person.ts'
 import { Field } from '#renderer/ui/Field.tsx'
 import { CloseIcon } from '#renderer/ui/icons.tsx'
 import type { GuestId } from '#shared/values/index.ts'
 import { GuestName } from '../../parts/guest/GuestName.tsx'
 import { nameText } from '../../parts/guest/names.ts'
 import { TierTag } from '../../parts/loyalty/TierTag.tsx'
-import { GuestPicker, type Person } from './GuestPicker.tsx'
+import { GuestPicker } from './GuestPicker.tsx'
 
 type OneProps = {
   label: string

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react'
-import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { actsFor, useActs } from '#renderer/base/keys/acts.ts'
 import { type Scan, useScan } from '#renderer/base/keys/scan.ts'
@@ -9,7 +8,6 @@ import { go, Link } from '#renderer/base/route/route.tsx'
 import { ReadDocument } from '#renderer/parts/device/ReadDocument.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { nameText } from '#renderer/parts/guest/names.ts'
-import { ScannedDocument } from '#renderer/parts/registration/ScannedDocument.tsx'
 import { askActs, checkInActs, registerActs } from '#renderer/parts/stay/acts.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
@@ -20,7 +18,9 @@ import type { Language } from '#shared/i18n/types.ts'
 import type { BookingId, GuestId } from '#shared/values/index.ts'
 import { type Asked, Asks, useConfirmation } from './Asks.tsx'
 import { ConsentDrawer } from './ConsentDrawer.tsx'
-import type { Registering } from './use-registration.tsx'
+import { ScannedPerson } from './ScannedPerson.tsx'
+import { TypedDocument } from './TypedDocument.tsx'
+import { type Registering, typedInput } from './use-registration.tsx'
 
 type Persons = OutputOf<'stay.reviewCheckIn'>['persons']
 type Props = {
@@ -81,11 +81,21 @@ export function PersonsPane(props: Props) {
           {asks.trouble}
         </p>
       )}
+      {registering.may && (
+        <TypedDocument inputClass={typedInput} keys={registerActs.type.key} onRead={setScan} />
+      )}
       <p className="k-quiet">
         <ReadDocument onScan={setScan} /> {t('stay.in.scanHint')}
       </p>
       {scan && (
-        <ScannedPerson scan={scan} booking={booking} persons={persons} onClose={() => setScan(null)} />
+        <ScannedPerson
+          key={scan.text}
+          scan={scan}
+          booking={booking}
+          persons={persons}
+          unnamed={unnamed}
+          onClose={() => setScan(null)}
+        />
       )}
       {asks.asking && (
         <ConsentDrawer
@@ -96,37 +106,6 @@ export function PersonsPane(props: Props) {
       )}
       {unnamed > 0 && <p className="k-quiet">{t('stay.in.unnamed', { count: unnamed })}</p>}
     </Pane>
-  )
-}
-
-/** A document that is scanned is of the first guest of whom something is missing, until it is another's whom the clerk takes. */
-function ScannedPerson({
-  scan,
-  booking,
-  persons,
-  onClose,
-}: Pick<Props, 'booking' | 'persons'> & { scan: Scan; onClose: () => void }) {
-  const next = persons.find(({ required, missing }) => required && missing.length > 0) ?? persons[0]
-  const [chosen, setChosen] = useState<GuestId | null>(null)
-  const change = useCommand('booking.changeGuests')
-  const guestId = chosen ?? next?.id
-  if (guestId === undefined) return null
-  const take = async (owner: GuestId) => {
-    // Who stays along already is compared, not put in somebody's place
-    if (persons.some(({ id }) => id === owner)) return setChosen(owner)
-    const companions = booking.companions.map(({ id }) => (id === guestId ? owner : id))
-    const who = booking.guest.id === guestId ? { guestId: owner } : { companions }
-    const reply = await change.run({ id: booking.id, version: booking.version, ...who })
-    if (reply.ok) setChosen(owner)
-  }
-  return (
-    <ScannedDocument
-      key={guestId}
-      scan={scan}
-      guestId={guestId}
-      other={{ take: (owner) => void take(owner), pending: change.pending, trouble: change.trouble }}
-      onClose={onClose}
-    />
   )
 }
 

@@ -11,6 +11,9 @@ import type { BookingId, GuestId } from '#shared/values/index.ts'
 type Person = OutputOf<'stay.reviewCheckIn'>['persons'][number]
 type What = 'details' | 'sheet'
 
+/** The field for a document that is typed or pasted. */
+export const typedInput = 'k-stay-typed-document'
+
 export type Registering = {
   /** Whether this user may write down what the law asks. */
   may: boolean
@@ -48,6 +51,7 @@ export function useRegistration(bookingId: BookingId, persons: readonly Person[]
   useActs(actsFor(registerActs, { may, minor: firstOf('sheet') !== null }), {
     details: () => begin('details'),
     sheet: () => begin('sheet'),
+    type: () => document.querySelector<HTMLElement>(`.${typedInput}`)?.focus(),
   })
   const first = (['details', 'sheet'] as const).find((what) => lacking(what).length > 0)
   const Drawer = open?.what === 'sheet' ? MinorOfBooking : DetailsDrawer

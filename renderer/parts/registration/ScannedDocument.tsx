@@ -4,7 +4,7 @@ import type { FailedReply } from '#renderer/api/reply-error.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import type { Scan } from '#renderer/base/keys/scan.ts'
-import { type T, useWords } from '#renderer/base/language.ts'
+import { useWords } from '#renderer/base/language.ts'
 import { href, paths } from '#renderer/base/route/paths.ts'
 import { go } from '#renderer/base/route/route.tsx'
 import { NamesIn } from '#renderer/parts/guest/NamesIn.tsx'
@@ -15,17 +15,16 @@ import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { comparedFields, type TakenField, takenFields } from '#shared/domain/registration/compare-document.ts'
+import type { TakenField } from '#shared/domain/registration/compare-document.ts'
 import { isKey, type Key } from '#shared/i18n/index.ts'
-import { type GuestId, isBusinessDate } from '#shared/values/index.ts'
+import type { GuestId } from '#shared/values/index.ts'
+import { BothGuests, Comparison, takeable } from './DocumentTables.tsx'
 import './scanned.css'
 
 /** What a document says, and whose it is on file. */
 export type DocumentReading = OutputOf<'registration.readDocument'>
 type Found = DocumentReading
 type Line = Found['compared'][number]
-
-const takeable: readonly string[] = takenFields
 
 type Props = {
   scan: Scan
@@ -36,6 +35,10 @@ type Props = {
   other?: OtherGuest
   /** Compared with nobody: what the page does with its guest. */
   offer?: (found: Found) => Offer
+  /** Above what the document says: whose it is. */
+  head?: ReactNode
+  /** Why what the page does with its guest was not done. */
+  trouble?: string | null
   /** So many pixels left of the edge: beside the drawer that it was scanned into. */
   beside?: number
   onClose: () => void
@@ -69,24 +72,41 @@ function placeOf({ beside }: Pick<Props, 'beside'>) {
 
 type ReadProps = Omit<Props, 'scan'> & { text: string }
 
+/** One drawer, whoever the document is compared with: what is chosen above it keeps the focus. */
 function Read(props: ReadProps) {
   const { t } = useWords()
-  const { text, guestId, onClose } = props
+  const { text, guestId, head, onClose } = props
   const found = useQuery('registration.readDocument', { text, ...(guestId === undefined ? {} : { guestId }) })
-  if (!found.data)
-    return (
-      <SideDrawer open title={t('registration.scan.title')} {...placeOf(props)} onClose={onClose}>
-        {found.failed ? (
-          <>
-            <Trouble failed={found.failed} operation="registration.readDocument" />
-            <p className="k-quiet">{t(whyNot(found.failed))}</p>
-          </>
-        ) : (
+  const offer = found.data && guestId === undefined ? props.offer?.(found.data) : undefined
+  const taking = useTaking(props, found.data)
+  const submit = taking.submit ?? offer?.submit
+  return (
+    <SideDrawer
+      open
+      width={520}
+      title={t('registration.scan.title')}
+      {...placeOf(props)}
+      onClose={onClose}
+      {...(submit ? { submit } : {})}
+    >
+      {found.data ? (
+        <>
+          {head}
+          <Shown {...props} found={found.data} taking={taking} offer={offer} />
+        </>
+      ) : found.failed ? (
+        <>
+          <Trouble failed={found.failed} operation="registration.readDocument" />
+          <p className="k-quiet">{t(whyNot(found.failed))}</p>
+        </>
+      ) : (
+        <>
+          {head}
           <RowSkeleton rows={6} />
-        )}
-      </SideDrawer>
-    )
-  return <Shown {...props} found={found.data} />
+        </>
+      )}
+    </SideDrawer>
+  )
 }
 
 /** What a scanner does that sends no document: it stutters, or it is set to another keyboard. */
@@ -96,27 +116,36 @@ function whyNot(failed: FailedReply): Key {
   return isKey(key) ? key : 'registration.scan.why'
 }
 
-function Shown(props: ReadProps & { found: Found }) {
-  const { found, text, guestId, onTaken, other, onClose } = props
+type Chosen = { of: GuestId | undefined; fields: readonly TakenField[]; despite: boolean }
+type Taking = ReturnType<typeof useTaking>
+
+/** What of the document is to be taken over, chosen anew for each guest it is compared with, and the act that takes it. */
+function useTaking({ text, guestId, onTaken, other, onClose }: ReadProps, found: Found | undefined) {
   const { t } = useWords()
-  const { read, compared, owner, guestVersion, registrantVersion } = found
   const take = useCommand('registration.takeDocument')
-  const [chosen, setChosen] = useState<readonly TakenField[]>(() =>
-    compared
-      .filter(({ state, field }) => state === 'new' && takeable.includes(field))
-      .map(({ field }) => field as TakenField),
-  )
-  const [despite, setDespite] = useState(false)
-  const faulty = read.faults.length > 0
-  const can = guestId !== undefined && guestVersion !== null && owner === null && read.kind !== null
-  const offer = guestId === undefined ? props.offer?.(found) : undefined
-  const submit = async () => {
+  const [picked, setPicked] = useState<Chosen | null>(null)
+  const [tried, setTried] = useState<GuestId | null>(null)
+  const { read, owner = null, compared = [], guestVersion = null, registrantVersion = 0 } = found ?? {}
+  const fresh = compared.filter(({ state, field }) => state === 'new' && takeable.includes(field))
+  const usual = { of: guestId, fields: fresh.map(({ field }) => field as TakenField), despite: false }
+  const chosen = picked?.of === guestId && picked ? picked : usual
+  const can =
+    guestId !== undefined && guestVersion !== null && owner === null && (read?.kind ?? null) !== null
+  const run = async () => {
     if (guestId === undefined || guestVersion === null) return
+    setTried(guestId)
     const given = { guestId, version: guestVersion, registrantVersion, text }
-    const reply = await take.run({ ...given, take: [...chosen], despite })
+    const reply = await take.run({ ...given, take: [...chosen.fields], despite: chosen.despite })
     if (!reply.ok) return
     onTaken?.()
     onClose()
+  }
+  const faulty = (read?.faults.length ?? 0) > 0
+  const takes = {
+    label: t('registration.scan.take'),
+    run: () => void run(),
+    pending: take.pending,
+    disabled: faulty && !chosen.despite,
   }
   const takesOwner = owner &&
     other && {
@@ -124,42 +153,46 @@ function Shown(props: ReadProps & { found: Found }) {
       run: () => other.take(owner.guestId),
       pending: other.pending,
     }
-  const toggle = (field: TakenField, on: boolean) =>
-    setChosen((now) => (on ? [...now, field] : now.filter((one) => one !== field)))
+  return {
+    can,
+    fields: chosen.fields,
+    despite: chosen.despite,
+    toggle: (field: TakenField, on: boolean) =>
+      setPicked({
+        ...chosen,
+        fields: on ? [...chosen.fields, field] : chosen.fields.filter((one) => one !== field),
+      }),
+    setDespite: (despite: boolean) => setPicked({ ...chosen, despite }),
+    trouble: tried === (guestId ?? null) ? take.trouble : null,
+    submit: can ? takes : takesOwner,
+  }
+}
+
+type ShownProps = Omit<ReadProps, 'offer'> & { found: Found; taking: Taking; offer: Offer | undefined }
+
+function Shown({ found, taking, offer, other, onClose, ...props }: ShownProps) {
+  const { t } = useWords()
+  const { read, compared, owner } = found
+  const { can } = taking
+  const trouble = taking.trouble ?? props.trouble
   return (
-    <SideDrawer
-      open
-      width={520}
-      title={t('registration.scan.title')}
-      {...placeOf(props)}
-      onClose={onClose}
-      {...(can
-        ? {
-            submit: {
-              label: t('registration.scan.take'),
-              run: () => void submit(),
-              pending: take.pending,
-              disabled: faulty && !despite,
-            },
-          }
-        : takesOwner
-          ? { submit: takesOwner }
-          : offer?.submit && { submit: offer.submit })}
-    >
+    <>
       {owner && <Owner owner={owner} compared={compared} {...(other ? { other } : {})} onClose={onClose} />}
       <DocumentFacts read={read} />
       {offer?.children}
-      {faulty && <Faults read={read} despite={despite} setDespite={setDespite} can={can} />}
-      {compared.length > 0 && owner === null && (
-        <Comparison lines={compared} chosen={chosen} toggle={toggle} can={can} />
+      {read.faults.length > 0 && (
+        <Faults read={read} despite={taking.despite} setDespite={taking.setDespite} can={can} />
       )}
-      {take.trouble && (
+      {compared.length > 0 && owner === null && (
+        <Comparison lines={compared} chosen={taking.fields} toggle={taking.toggle} can={can} />
+      )}
+      {trouble && (
         <p className="k-trouble-line" role="alert">
-          {take.trouble}
+          {trouble}
         </p>
       )}
       <p className="k-quiet">{t('registration.scan.proves')}</p>
-    </SideDrawer>
+    </>
   )
 }
 
@@ -198,47 +231,6 @@ function Owner({ owner, compared, other, onClose }: OwnerProps) {
         {other && <Button onClick={onClose}>{t('registration.scan.goOn')}</Button>}
       </div>
     </div>
-  )
-}
-
-type BothProps = { mine: readonly Line[]; theirs: readonly Line[]; name: string }
-
-/** The document between two guests on file. */
-function BothGuests({ mine, theirs, name }: BothProps) {
-  const { t, locale } = useWords()
-  const fields = comparedFields.filter((field) => [...mine, ...theirs].some((line) => line.field === field))
-  const cell = (lines: readonly Line[], field: Line['field'], of: 'document' | 'onFile') => {
-    const line = lines.find((one) => one.field === field)
-    const differs = of === 'onFile' && line && line.onFile !== '' && line.state === 'differs'
-    const expired = of === 'document' && line?.state === 'expired'
-    return (
-      <td dir="auto" className={differs || expired ? 'k-trouble-line' : ''}>
-        {valueText(field, line?.[of] ?? '', t, locale)}
-        {expired && ` · ${t('registration.comparedState.expired')}`}
-      </td>
-    )
-  }
-  return (
-    <table className="k-table" aria-label={t('registration.scan.both')}>
-      <thead>
-        <tr>
-          <th>{t('registration.field')}</th>
-          <th>{t('registration.scan.document')}</th>
-          {mine.length > 0 && <th>{t('registration.scan.thisGuest')}</th>}
-          <th>{name}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map((field) => (
-          <tr key={field}>
-            <th scope="row">{t(`registration.comparedField.${field}`)}</th>
-            {cell(theirs.some((line) => line.field === field) ? theirs : mine, field, 'document')}
-            {mine.length > 0 && cell(mine, field, 'onFile')}
-            {cell(theirs, field, 'onFile')}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
 
@@ -301,65 +293,4 @@ function Faults({ read, despite, setDespite, can }: FaultsProps) {
       )}
     </div>
   )
-}
-
-type ComparisonProps = {
-  lines: readonly Line[]
-  chosen: readonly TakenField[]
-  toggle: (field: TakenField, on: boolean) => void
-  can: boolean
-}
-
-/** Side by side; what differs is marked, and taken over only where the clerk says so. */
-function Comparison({ lines, chosen, toggle, can }: ComparisonProps) {
-  const { t, locale } = useWords()
-  return (
-    <table className="k-table scan-table">
-      <caption>{t('registration.scan.compared')}</caption>
-      <thead>
-        <tr>
-          <th>{t('registration.field')}</th>
-          <th>{t('registration.scan.document')}</th>
-          <th>{t('registration.scan.onFile')}</th>
-          <th>{t('registration.scan.takeOver')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => {
-          const name = t(`registration.comparedField.${line.field}`)
-          const differs = line.state === 'differs' || line.state === 'expired'
-          return (
-            <tr key={line.field} className={differs ? 'scan-differs' : ''}>
-              <td>{name}</td>
-              <td dir="auto">{valueText(line.field, line.document, t, locale)}</td>
-              <td dir="auto">{valueText(line.field, line.onFile, t, locale)}</td>
-              <td>
-                {can &&
-                (line.state === 'differs' || line.state === 'new') &&
-                takeable.includes(line.field) ? (
-                  <Checkbox
-                    aria-label={t('registration.scan.takeField', { field: name })}
-                    checked={chosen.includes(line.field as TakenField)}
-                    onChange={(event) => toggle(line.field as TakenField, event.target.checked)}
-                  />
-                ) : (
-                  <span className={differs ? 'k-trouble-line' : 'k-quiet'}>
-                    {t(`registration.comparedState.${line.state}`)}
-                  </span>
-                )}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
-  )
-}
-
-function valueText(field: Line['field'], value: string, t: T, locale: string): string {
-  if (value === '') return '—'
-  if (field === 'nationality') return countryName(value, locale) || value
-  const gender = `guest.gender.${value}`
-  if (field === 'gender' && isKey(gender)) return t(gender)
-  return isBusinessDate(value) ? formatDate(value, locale, 'plain') : value
 }

@@ -57,6 +57,7 @@ export const askActs = {
 export const registerActs = {
   details: { key: 'E', label: 'stay.key.details', when: ({ may }) => may },
   sheet: { key: 'M', label: 'stay.key.sheet', when: ({ minor }) => minor },
+  type: { key: 'I', label: 'stay.key.typeDocument', when: ({ may }) => may },
 } as const satisfies Acts<{ may: boolean; minor: boolean }>
 
 /** What a guest answers to a consent. */

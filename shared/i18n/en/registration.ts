@@ -154,6 +154,12 @@ export const registration = {
     newCompanion: 'New guest {{name}}, accompanying',
     nobody: 'Nobody has this document on file.',
     staysAlready: '{{name}} is on this booking already.',
+    whose: 'Whose document is it?',
+    whoseFile: 'Another guest on file',
+    whoseNew: 'A new accompanying guest of this room',
+    whoseJoined: 'The guest who joined just now',
+    onFileFind: 'Guest on file',
+    takeInstead: 'Take {{name}} instead of {{instead}}',
     both: 'The document and both guests',
     thisGuest: 'Guest of the booking',
     not: {

@@ -86,6 +86,7 @@ export const stay = {
     booking: 'Open the booking',
     details: 'Enter what the law asks of a guest',
     sheet: 'Sheet of a minor: guardian and relations',
+    typeDocument: 'Type or paste a document',
     sign: 'Have the registration card signed on the screen',
     card: 'Print the registration card',
     answerFirst: 'Answer yes to the first question',
@@ -174,6 +175,8 @@ export const stay = {
     sheet: 'Minor’s sheet',
     enterMissing: 'Enter what is missing',
     nameThem: 'Name them',
+    typeDocument: 'Document',
+    typeDocumentExample: 'ID number, or the lines of a passport',
   },
   out: {
     title: 'Check-out',

@@ -145,6 +145,12 @@ export const registration = {
     newCompanion: '新建客人 {{name}} 并添加为同住人',
     nobody: '没有客人登记过该证件。',
     staysAlready: '{{name}} 已在此预订中。',
+    whose: '这是谁的证件？',
+    whoseFile: '档案中的其他客人',
+    whoseNew: '本房新的同住人',
+    whoseJoined: '刚加入的客人',
+    onFileFind: '档案客人',
+    takeInstead: '由 {{name}} 代替 {{instead}} 入住',
     both: '证件与两位客人对照',
     thisGuest: '预订上的客人',
     not: {

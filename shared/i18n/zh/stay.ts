@@ -87,6 +87,7 @@ export const stay: Translation<typeof source> = {
     booking: '打开预订',
     details: '录入客人登记资料',
     sheet: '未成年人登记表：监护人与关系',
+    typeDocument: '键入或粘贴证件',
     sign: '在屏幕上签署登记单',
     card: '打印登记单',
     answerFirst: '对第一项答复“是”',
@@ -167,6 +168,8 @@ export const stay: Translation<typeof source> = {
     sheet: '未成年人登记表',
     enterMissing: '补录缺失资料',
     nameThem: '登记姓名',
+    typeDocument: '证件',
+    typeDocumentExample: '身份证号，或护照机读码',
   },
   out: {
     title: '退房',

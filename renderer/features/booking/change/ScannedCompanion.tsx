@@ -1,21 +1,9 @@
 import { useState } from 'react'
-import { theClient } from '#renderer/api/client.ts'
-import { useCommand } from '#renderer/api/use-command.ts'
 import type { Scan } from '#renderer/base/keys/scan.ts'
-import { useWords } from '#renderer/base/language.ts'
-import { NamesIn } from '#renderer/parts/guest/NamesIn.tsx'
-import { createInput, emptyGuest } from '#renderer/parts/guest/typed-guest.ts'
-import {
-  type DocumentReading,
-  type Offer,
-  ownerName,
-  ScannedDocument,
-} from '#renderer/parts/registration/ScannedDocument.tsx'
-import { latinName } from '#shared/domain/name/name.ts'
+import type { Person } from '#renderer/parts/guest/person.ts'
+import { ScannedDocument } from '#renderer/parts/registration/ScannedDocument.tsx'
+import { useCompanionOffer } from '#renderer/parts/registration/use-companion-offer.tsx'
 import type { GuestId } from '#shared/values/index.ts'
-import '../confirmation/confirmation.css'
-import { GuestsOnFile } from '../confirmation/GuestsOnFile.tsx'
-import type { Person } from '../GuestPicker.tsx'
 import { besideWidth } from './ChangeDrawer.tsx'
 
 type Props = {
@@ -31,77 +19,20 @@ type Props = {
  * file of a guest of that name or of a new one, beside that file.
  */
 export function ScannedCompanion({ scan, staying, onAdd, onClose }: Props) {
-  const { t } = useWords()
   const [guestId, setGuestId] = useState<GuestId | null>(null)
-  const create = useCommand('guest.create')
-  const addOwner = async ({
-    guestId: id,
-    guestName,
-    guestLatinName,
-  }: NonNullable<DocumentReading['owner']>) => {
-    const card = await theClient().call('house.guestCard', { guestId: id })
-    const tier = card.ok ? card.output.tier : null
-    onAdd({ id, name: guestName, latinName: guestLatinName, tier })
-    onClose()
-  }
-  const addAndCompare = (person: Person) => {
-    if (!staying.includes(person.id)) onAdd(person)
-    setGuestId(person.id)
-  }
-  const offer = ({ read, owner }: DocumentReading): Offer => {
-    if (owner) {
-      const name = ownerName(owner)
-      if (staying.includes(owner.guestId))
-        return {
-          children: (
-            <p role="status">
-              <NamesIn
-                text={t('registration.scan.staysAlready', { name })}
-                names={[{ guestId: owner.guestId, text: name }]}
-              />
-            </p>
-          ),
-        }
-      return {
-        submit: { label: t('registration.scan.addCompanion', { name }), run: () => void addOwner(owner) },
-      }
-    }
-    // A visa is in somebody's passport: that is the document to scan
-    if (read.kind === null) return {}
-    const { nativeName, familyName, givenName } = read
-    const guest = { ...emptyGuest, nativeName, familyName, givenName }
-    const latin = latinName(guest)
-    const name = nativeName || latin
-    const make = async () => {
-      const reply = await create.run(createInput(guest))
-      if (reply.ok) addAndCompare({ id: reply.output.id, name, latinName: latin, tier: null })
-    }
-    return {
-      ...(name === ''
-        ? {}
-        : {
-            submit: {
-              label: t('registration.scan.newCompanion', { name }),
-              run: () => void make(),
-              pending: create.pending,
-            },
-          }),
-      children: (
-        <>
-          <p role="status">{t('registration.scan.nobody')}</p>
-          <GuestsOnFile guest={guest} onPick={addAndCompare} />
-          {create.trouble && (
-            <p className="k-trouble-line" role="alert">
-              {create.trouble}
-            </p>
-          )}
-        </>
-      ),
-    }
-  }
+  const offer = useCompanionOffer({
+    staying,
+    onOwner: (person) => {
+      onAdd(person)
+      onClose()
+    },
+    onPerson: (person) => {
+      if (!staying.includes(person.id)) onAdd(person)
+      setGuestId(person.id)
+    },
+  })
   return (
     <ScannedDocument
-      key={guestId}
       scan={scan}
       {...(guestId === null ? {} : { guestId })}
       offer={offer}

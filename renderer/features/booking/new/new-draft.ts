@@ -1,4 +1,5 @@
 import type { Account } from '#renderer/parts/account/AccountPicker.tsx'
+import type { Person } from '#renderer/parts/guest/person.ts'
 import type { NewGuest } from '#renderer/parts/guest/typed-guest.ts'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { AccountKind } from '#shared/domain/account/account.ts'
@@ -15,7 +16,6 @@ import {
 } from '#shared/values/index.ts'
 import { amountFault } from '../change/read-rates.ts'
 import type { FactName, Answer as ReadMessage } from '../confirmation/facts.ts'
-import type { Person } from '../GuestPicker.tsx'
 import type { Persons } from '../PersonsFields.tsx'
 import { lackingAccount, planAccount } from '../plan-terms.ts'
 import { type StayText, stayOf } from '../stay-dates.ts'

@@ -1,9 +1,10 @@
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useWords } from '#renderer/base/language.ts'
-import type { NewGuest } from '#renderer/parts/guest/typed-guest.ts'
-import { GuestName } from '../../../parts/guest/GuestName.tsx'
-import { coveredPhone } from '../../../parts/guest/match.ts'
-import { type Person, personOf } from '../GuestPicker.tsx'
+import { GuestName } from './GuestName.tsx'
+import { coveredPhone } from './match.ts'
+import { type Person, personOf } from './person.ts'
+import type { NewGuest } from './typed-guest.ts'
+import './on-file.css'
 
 /** Guests on file with the name or the number of the message: offered, never taken by themselves. */
 export function GuestsOnFile({ guest, onPick }: { guest: NewGuest; onPick: (person: Person) => void }) {
@@ -19,7 +20,7 @@ export function GuestsOnFile({ guest, onPick }: { guest: NewGuest; onPick: (pers
   )
   if (rows.size === 0) return null
   return (
-    <div className="k-message-guests">
+    <div className="k-guests-on-file">
       <p className="k-quiet">
         {t(guest.mobile === '' ? 'confirmation.guestsOfName' : 'confirmation.guests')}
       </p>
