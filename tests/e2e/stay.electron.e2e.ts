@@ -3,6 +3,7 @@ import { signIn } from '../support/desktop-sign-in.ts'
 import { inStore, makeStore } from '../support/desktop-stores.ts'
 import { type DesktopHome, launchElectron, makeDesktopHome } from '../support/electron-launch.ts'
 
+const coach = 20
 let home: DesktopHome
 let app: ElectronApplication
 let page: Page
@@ -20,6 +21,12 @@ test.beforeAll(async () => {
     const guestId = await made('guest.create', { familyName: 'Hopper', givenName: 'Grace' })
     const dates = { arrival: '2026-03-02', departure: '2026-03-04' }
     await made('booking.create', { guestId, ...dates, roomTypeId, ratePlanId, roomId })
+    await made('room.save', { number: '802', roomTypeId, floor: 8 })
+    for (let n = 1; n <= coach; n++) {
+      const one = await made('guest.create', { familyName: 'Reisegruppe', givenName: `Gast ${n}` })
+      const room = await made('room.save', { number: String(900 + n), roomTypeId, floor: 9 })
+      await made('booking.create', { guestId: one, ...dates, roomTypeId, ratePlanId, roomId: room })
+    }
   })
   home.own()
   const launched = await launchElectron(home, ['--store', store])
@@ -54,4 +61,52 @@ test('a prepared guest comes from Today, leaves early, and both are taken back, 
   await expect(status).toContainText('Check-out reversed')
   await page.keyboard.press('Alt+i')
   await expect(bar).toContainText('the guest has not come yet')
+})
+
+test('somebody without a booking comes and is in house, from nothing and by the keyboard alone', async () => {
+  const heading = page.getByRole('heading', { level: 1 })
+  await page.keyboard.press('F2')
+  await page.locator('.k-day-list .k-list-row').first().waitFor()
+  await page.keyboard.press('w')
+  await expect(page.getByRole('combobox', { name: 'Guest', exact: true })).toBeFocused()
+  await page.keyboard.type('Ada Byron')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Family name (Latin)')).toHaveValue('Byron')
+  await page.getByLabel('Mobile phone').pressSequentially('+12125550187')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Arrival')).toBeFocused()
+  await expect(page.locator('.k-bk-sum')).toContainText('¥')
+  await page.keyboard.press('Control+Enter')
+  await expect(heading).toHaveText('Check-in')
+  await page.keyboard.press('r')
+  await expect(page.locator('.k-stay-room')).toBeFocused()
+  await page.keyboard.type('802')
+  await expect(page.getByRole('radio', { name: 'Room 802' })).toBeChecked()
+  await expect(page.locator('.k-obstacles')).not.toContainText('No room is assigned')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('1')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.k-stay-bar')).toContainText('In room 802')
+})
+
+test('a party of twenty comes as one act, and is taken back as one', async () => {
+  const status = page.locator('.k-status-last')
+  await page.keyboard.press('F2')
+  await page.locator('.k-day-list .k-list-row').first().waitFor()
+  await page.keyboard.press('g')
+  const coming = page.getByRole('dialog', { name: 'Check in several' })
+  await expect(coming.getByLabel('Name, room or number')).toBeFocused()
+  await page.keyboard.type('reisegruppe')
+  await expect(coming.getByRole('list', { name: 'Bookings' }).getByRole('listitem')).toHaveCount(coach)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+Enter')
+  const failed = coming.getByRole('region', { name: 'could not be done' })
+  await expect(failed.getByRole('listitem')).toHaveCount(coach)
+  await page.keyboard.press('1')
+  await page.keyboard.press('Control+Enter')
+  await expect(status).toContainText(`Done: ${coach} of ${coach}`)
+  await expect(coming).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(status).toContainText('Undone')
 })
