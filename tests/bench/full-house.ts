@@ -37,6 +37,7 @@ export function fillHouse(raw: RawDatabase, today: BusinessDate, { rooms, inHous
   const night = raw.prepare(
     'insert into room_nights (booking_id, night, room_type_id, room_id, rate_minor, live) values (?, ?, ?, ?, 50000, 1)',
   )
+  const along = raw.prepare('insert into booking_companions (booking_id, guest_id) values (?, ?)')
   const coming: number[] = []
   for (const [at, { id, type: own }] of (all as { id: number; type: number }[])
     .slice(0, inHouse + dueIn)
@@ -57,6 +58,8 @@ export function fillHouse(raw: RawDatabase, today: BusinessDate, { rooms, inHous
       id,
     )
     night.run(number, today, own, id)
+    // In every other room somebody stays along
+    if (at % 2 === 0) along.run(number, guests[(at + 1) % guests.length])
     if (at >= inHouse) coming.push(number)
   }
   return coming

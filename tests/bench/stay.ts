@@ -71,7 +71,7 @@ async function readToday(desk: OpenDesk, date: BusinessDate): Promise<unknown> {
   const lists = (['due-in', 'due-out', 'in-house'] as const).map((view) =>
     call('booking.list', { view, date, sort: 'name', text: '', limit: 100 }),
   )
-  return await Promise.all([...lists, call('today.read', {})])
+  return await Promise.all([...lists, call('today.read', {}), call('stay.queue', {})])
 }
 
 /** The rows of the same screens by one statement each. */

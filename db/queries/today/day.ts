@@ -51,6 +51,7 @@ const people = preparedSql(
       left join rooms r on r.id = coalesce(iif(b.status = 'confirmed', null, s.room_id), ${roomIdOn(sql`${at.date}`)})
     where b.id in (${ofToday(at)}
       union select id from bookings where status = 'no-show' and arrival in (select value from json_each(${at.days}))
+        and (departure > ${at.date} or arrival >= ${at.date})
       union select booking_id from stays where checked_in_on = ${at.date}
       union select booking_id from stays where checked_out_on = ${at.date})
     order by g.sort_key, b.id`,
