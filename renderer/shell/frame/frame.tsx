@@ -13,6 +13,7 @@ import { back, go, useLocation, useRedirect } from '../../base/route/route.tsx'
 import { pageOf, type Screen } from '../../base/route/screen.ts'
 import { GuestCardHost } from '../../parts/guest/GuestCardHost.tsx'
 import { IncognitoHost } from '../../parts/guest/incognito.tsx'
+import { TierNamesHost } from '../../parts/loyalty/tier-names.tsx'
 import { homePath, screenAt } from '../find-screen.ts'
 import { screens } from '../screens.ts'
 import { Bar } from './bar.tsx'
@@ -44,6 +45,7 @@ export function Frame() {
       <FireKey />
       <GuestCardHost />
       <IncognitoHost />
+      <TierNamesHost />
       <Overlays />
       <Approval />
     </>
