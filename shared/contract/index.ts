@@ -26,6 +26,7 @@ import * as houseThings from './house-things.ts'
 import * as houseTrace from './house-trace.ts'
 import * as housekeeping from './housekeeping.ts'
 import * as housekeepingAsks from './housekeeping-asks.ts'
+import * as housekeepingForecast from './housekeeping-forecast.ts'
 import * as housekeepingWork from './housekeeping-work.ts'
 import * as importing from './import.ts'
 import * as insight from './insight.ts'
@@ -108,6 +109,7 @@ export const operations = {
   ...operationsIn(houseTrace),
   ...operationsIn(housekeeping),
   ...operationsIn(housekeepingAsks),
+  ...operationsIn(housekeepingForecast),
   ...operationsIn(housekeepingWork),
   ...operationsIn(houseDesk),
   ...operationsIn(houseThings),

@@ -162,6 +162,18 @@ for (const language of ['en', 'zh'] as const) {
     await page.keyboard.press('Control+Enter')
     await expect(status(page)).toContainText(housekeeping.done.assign)
     await expect(rowOf(page, second)).toContainText('Ling')
+
+    // What is wanted, today and on the next day
+    await page.keyboard.press('f')
+    await expect(page.locator('.hk-bar')).toContainText(
+      `DLX ${housekeeping.forecast.inAll.replace('{{count}}', '2')}`,
+    )
+    expect(await faultsOf(page)).toEqual([])
+    await page.keyboard.press('n')
+    await expect(page.locator('.hk-bar')).toContainText(
+      `DLX ${housekeeping.forecast.inAll.replace('{{count}}', '1')}`,
+    )
+    await expect(page).toHaveURL(/date=2026-03-03/)
   })
 
   test(`what is noted: ${language}`, async ({ page }) => {

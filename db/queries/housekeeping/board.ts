@@ -4,7 +4,7 @@ import type { GuestNames } from '#shared/domain/name/name.ts'
 import type { BookingId, BusinessDate, ClosureId, GuestId, RoomId } from '#shared/values/index.ts'
 import { preparedSql } from '../../dialect/sqlite/prepared.ts'
 import type { Reader } from '../../handles.ts'
-import { dueDays } from '../booking/list.ts'
+import { dueDays, roomIdOn } from '../booking/list.ts'
 import { tierOfGuest } from '../booking/view.ts'
 
 export type BoardRoom = {
@@ -143,10 +143,7 @@ const roomsOfBookings = preparedSql(
   }>`
     select b.id as bookingId, r.id as roomId, r.number as roomNumber from bookings b
     left join stays s on s.booking_id = b.id
-    join rooms r on r.id = coalesce(s.room_id, iif(b.arrival = b.departure,
-      (select d.room_id from day_uses d where d.booking_id = b.id),
-      (select n.room_id from room_nights n where n.booking_id = b.id
-        order by n.night > ${at.date}, case when n.night > ${at.date} then n.night end, n.night desc limit 1)))
+    join rooms r on r.id = coalesce(s.room_id, ${roomIdOn(sql`${at.date}`)})
     where b.id in (select value from json_each(${at.bookings}))`,
 )
 

@@ -4,6 +4,7 @@ import { board } from './board.ts'
 import { chargeItems, chargeRoom } from './charge.ts'
 import { changeClosure, closeRoom, listClosures, reopenRoom } from './closures.ts'
 import { listDiscrepancies, noteSeen, settle } from './discrepancies.ts'
+import { forecast } from './forecast.ts'
 import { saveSettings, settings } from './settings.ts'
 import { makeSheets } from './sheets.ts'
 import { setRooms } from './states.ts'
@@ -15,6 +16,7 @@ export const housekeepingHandlers = {
   'housekeeping.saveSettings': saveSettings,
   'housekeeping.board': board,
   'housekeeping.asks': listAsks,
+  'housekeeping.forecast': forecast,
   'housekeeping.setRooms': setRooms,
   'housekeeping.closeRoom': closeRoom,
   'housekeeping.changeClosure': changeClosure,

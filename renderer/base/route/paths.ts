@@ -14,6 +14,7 @@ export const paths = {
   housekeeping: '/housekeeping',
   myRooms: '/housekeeping/my',
   housekeepingNotes: '/housekeeping/notes',
+  housekeepingForecast: '/housekeeping/forecast',
   registration: '/registration',
   close: '/close',
   requests: '/requests',

@@ -23,8 +23,15 @@ export const boardActs = {
   quick: { key: 'Q', label: 'housekeeping.key.quick' },
   share: { key: 'S', label: 'housekeeping.key.share' },
   notes: { key: 'L', label: 'housekeeping.notes.title' },
+  forecast: { key: 'F', label: 'housekeeping.forecast.title' },
   mine: { key: 'Y', label: 'housekeeping.my.title' },
   rules: { key: 'U', label: 'housekeeping.rules.title' },
+} as const satisfies Acts
+
+/** The days of the forecast. */
+export const forecastActs = {
+  previous: { key: 'B', label: 'housekeeping.forecast.previous' },
+  next: { key: 'N', label: 'housekeeping.forecast.next' },
 } as const satisfies Acts
 
 /** The lists of what is noted. */

@@ -2,7 +2,7 @@ import { screenKeys } from '#renderer/base/keys/screen-keys.ts'
 import { paths } from '#renderer/base/route/paths.ts'
 import type { Screen } from '#renderer/base/route/screen.ts'
 import { BroomIcon } from '#renderer/ui/icons.tsx'
-import { boardActs, paneActs, roomActs } from './acts.ts'
+import { boardActs, forecastActs, paneActs, roomActs } from './acts.ts'
 
 export const housekeepingScreens: readonly Screen[] = [
   {
@@ -23,6 +23,14 @@ export const housekeepingScreens: readonly Screen[] = [
     load: () => import('./notes/NotesPage.tsx'),
     acts: [paneActs],
     words: 'tickets maintenance requests traces discrepancies skip sleep 维修单 差异 报修 weixiu chayi',
+  },
+  {
+    path: paths.housekeepingForecast,
+    title: 'housekeeping.forecast.title',
+    right: 'housekeeping',
+    load: () => import('./forecast/ForecastPage.tsx'),
+    acts: [forecastActs],
+    words: 'forecast tomorrow arrivals ready 用房预测 明日 预抵 yongfang',
   },
   {
     path: paths.myRooms,

@@ -120,6 +120,18 @@ export const housekeeping: Translation<typeof source> = {
     others: '无房间或未分配的要求与跟进',
     usual: { inUse: '已全部借出', none: '本店不提供', withdrawn: '客人取消' },
   },
+  forecast: {
+    title: '用房预测',
+    previous: '前一天',
+    next: '后一天',
+    persons: '人数',
+    none: '当日没有预抵。',
+    leaves: '当日有离店',
+    by: '{{time}}前{{count}}间',
+    inAll: '共{{count}}间',
+    now: '现需{{count}}间',
+    free_other: '· 可入住空房{{count}}间',
+  },
   give: { title: '分给服务员', submit: '分房', to: '服务员', nobody: '不分配' },
   share: {
     title: '分房',

@@ -73,6 +73,7 @@ const reads: Readonly<Record<string, object>> = {
   'housekeeping.chargeItems': {},
   'housekeeping.closures': {},
   'housekeeping.discrepancies': {},
+  'housekeeping.forecast': {},
   'housekeeping.settings': {},
   'job.status': { job: 'insight-1' },
   'room.list': {},

@@ -67,6 +67,7 @@ export function Page({ query }: ScreenProps<typeof paths.housekeeping>) {
     quick: () => quickRef.current?.focus(),
     share: () => setQuery({ do: 'share' }),
     notes: () => go(paths.housekeepingNotes),
+    forecast: () => go(paths.housekeepingForecast),
     mine: () => go(paths.myRooms),
     rules: () => setQuery({ do: 'rules' }),
   })
@@ -175,6 +176,9 @@ function BoardBar({ view, text, rooms, asks, listRef }: BarProps) {
       </button>
       <Link to={paths.housekeepingNotes} className="k-tool">
         {t('housekeeping.notes.title')} <KeyHint keys={boardActs.notes.key} />
+      </Link>
+      <Link to={paths.housekeepingForecast} className="k-tool">
+        {t('housekeeping.forecast.title')} <KeyHint keys={boardActs.forecast.key} />
       </Link>
       <Link to={paths.myRooms} className="k-tool">
         {t('housekeeping.my.title')} <KeyHint keys={boardActs.mine.key} />
