@@ -3,14 +3,15 @@ import { defineConfig } from 'vitest/config'
 import { testProjects } from './scripts/lib/test-projects.ts'
 
 /**
- * One project per kind of test, so that `npx vitest run --project domain` runs the quick pure ones alone. Every file
- * runs in a Node process of its own: the SQLite binary is loaded fresh each time, and a test that kills or locks a
- * store can’t reach its neighbours.
+ * One project per kind of test, so that `npx vitest run --project domain` runs the quick pure ones alone; their
+ * files share a process, as one for each took longer than the rules. Every other file runs in a Node process of its own: the
+ * SQLite binary is loaded fresh each time, and a test that kills or locks a store can’t reach its neighbours.
  */
-const projects = testProjects.map(({ name, folders, timeoutMs }) => ({
+const projects = testProjects.map(({ name, folders, timeoutMs, pure }) => ({
   extends: true as const,
   test: {
     name,
+    isolate: pure !== true,
     include: folders.flatMap((folder) => [`tests/${folder}/**/*.test.ts`, `tests/${folder}/**/*.test.tsx`]),
     testTimeout: timeoutMs,
     hookTimeout: Math.max(timeoutMs, 30_000),
