@@ -3,6 +3,7 @@ import type { BookingId, BusinessDate, GuestId, RegistrationId, RoomId } from '#
 import { readWith } from '../../dialect/building.ts'
 import type { Reader } from '../../handles.ts'
 import type { RegistrationRow } from '../../schema/registration.ts'
+import { staysOn } from '../house/guests.ts'
 
 /** A registration with whose it is and where. */
 export type ListedRegistration = RegistrationRow & {
@@ -80,13 +81,20 @@ export type InHouse = {
   registered: 0 | 1
 }
 
-/** Everyone in the house by booking and guest, companions with them, and whether each was registered as arrived. */
+/**
+ * Everyone in the house by booking and guest, and whether each was registered as arrived. Companions are there by their own
+ * dates, and not once they are registered as gone: on the day they leave that may be before or after.
+ */
 export async function readInHousePersons(db: Reader, date: BusinessDate): Promise<InHouse[]> {
   const { rows } = await sql<InHouse>`
     with inside as (
       select b.id, b.confirmation_no, b.guest_id from bookings b where b.status = 'in-house'
       union all select b.id, b.confirmation_no, c.guest_id from bookings b
-        join booking_companions c on c.booking_id = b.id where b.status = 'in-house'
+        join booking_companions c on c.booking_id = b.id
+        left join stay_persons p on p.booking_id = c.booking_id and p.guest_id = c.guest_id
+        where b.status = 'in-house' and ${staysOn(sql`${date}`)}
+          and coalesce((select r.event from registrations r where r.booking_id = c.booking_id and r.guest_id = c.guest_id
+            and r.withdrawn = 0 order by r.id desc limit 1), '') <> 'departure'
     )
     select i.id as bookingId, i.confirmation_no as confirmationNo, g.id as guestId, g.native_name as nativeName,
       g.family_name as familyName, g.given_name as givenName, g.birth_date as birthDate,

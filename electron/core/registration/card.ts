@@ -13,6 +13,7 @@ import { dayText } from '#shared/i18n/day-text.ts'
 import { momentText } from '#shared/i18n/figure-text.ts'
 import { fieldName, words } from '#shared/i18n/index.ts'
 import { localeOf } from '#shared/i18n/language.ts'
+import type { Language } from '#shared/i18n/types.ts'
 import { ageOn, type BookingId, type BusinessDate, ok, type Result, refuse } from '#shared/values/index.ts'
 import { roomOfDay } from '../booking/public.ts'
 import { fileOutput, type PaperFile, paperOut } from '../device/public.ts'
@@ -26,14 +27,15 @@ import { fieldText } from './words.ts'
 
 type Asked = ParsedOf<'registration.card'>
 type Card = {
+  /** In the language of the one whose card it is. */
   sheet: Sheet
   timeZone: string
   confirmationNo: string
   room: string
   arrival: BusinessDate
   departure: BusinessDate
-  /** Whose cards are made, and everybody who is named in the booking. */
-  persons: PersonToRegister[]
+  /** Whose cards are made, each in its own language, and everybody who is named in the booking. */
+  cards: { person: PersonToRegister; sheet: Sheet }[]
   everybody: PersonToRegister[]
   rule: RegistrationRule | null
   on: BusinessDate
@@ -96,13 +98,15 @@ async function cardOf(
   const { rule, persons } = await personsOfBooking(db, ctx, asked.bookingId, booking.image)
   const one = asked.guestId === undefined ? null : persons.find(({ guestId }) => guestId === asked.guestId)
   if (one === undefined) return refuse('NOT_IN_BOOKING', { id: asked.guestId ?? 0 })
-  const guest = persons[0]
-  const language =
-    asked.language ?? (guest?.guest.language === 'zh' ? 'zh' : guest?.guest.language ? 'en' : ctx.language)
   const stay = (await loadStay(db, asked.bookingId))?.image ?? null
   const roomId = stay?.roomId ?? (await roomOfDay(db, asked.bookingId, booking.image, ctx.businessDate))
   const room = roomId === null ? null : await loadRoom(db, roomId)
-  const sheet = wideSheet(await sheetFor(db, ctx, { ...asked, language }))
+  const cards: Card['cards'] = []
+  for (const person of one ? [one] : signers(persons, rule, ctx.businessDate)) {
+    const language = asked.language ?? languageOf(person) ?? languageOf(persons[0]) ?? ctx.language
+    cards.push({ person, sheet: wideSheet(await sheetFor(db, ctx, { ...asked, language })) })
+  }
+  const sheet = cards[0]?.sheet ?? wideSheet(await sheetFor(db, ctx, { language: ctx.language, ...asked }))
   return ok({
     sheet,
     timeZone: ctx.hotel.timeZone,
@@ -110,7 +114,7 @@ async function cardOf(
     room: room?.image.number ?? '',
     arrival: booking.image.arrival,
     departure: booking.image.departure,
-    persons: one ? [one] : signers(persons, rule, ctx.businessDate),
+    cards,
     everybody: persons,
     rule,
     on: ctx.businessDate,
@@ -118,6 +122,12 @@ async function cardOf(
     signedAt: stay?.signedAt ?? null,
     signer: booking.image.guestId,
   })
+}
+
+/** What a guest reads of the two languages of a card; null where nobody knows. */
+function languageOf(person: PersonToRegister | undefined): Language | null {
+  const spoken = person?.guest.language ?? ''
+  return spoken === '' ? null : spoken === 'zh' ? 'zh' : 'en'
 }
 
 /** Whoever has to sign has a card of their own; where nobody has to, the guest of the booking. */
@@ -141,7 +151,7 @@ function cardHtml(card: Card): string {
     language: sheet.language,
     title: [title, confirmationNo],
     style: `${sheetStyle(`${title} ${confirmationNo}`, sheet)}\n${cardStyle}`,
-    body: card.persons.map((person) => personHtml(card, person)),
+    body: card.cards.map(({ person, sheet: own }) => personHtml({ ...card, sheet: own }, person)),
   })
 }
 

@@ -40,12 +40,13 @@ export const compareList = reads('registration.compare', async (db, input, ctx) 
   for (const bookingId of new Set(inside.map((one) => one.bookingId))) {
     const { persons = [] } = (await personsToRegister(db, ctx, bookingId)) ?? {}
     for (const { required, guestId, data } of persons) {
-      if (!required) continue
       const at = inside.find((one) => one.bookingId === bookingId && one.guestId === guestId)
+      // Who stays along may have left before the others
+      if (!required || !at) continue
       ours.push({
         name: fullNameOf(data),
         number: data.documentNumber ?? '',
-        room: at?.roomNumber ?? '',
+        room: at.roomNumber ?? '',
         birthDate: data.birthDate ?? '',
         gender: data.gender ?? '',
       })

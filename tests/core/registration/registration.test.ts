@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { BookingId, GuestId } from '#shared/values/index.ts'
 import type { BookingHotel } from '../booking/hotel.ts'
@@ -326,6 +328,30 @@ test('a minor has a sheet with the five musts, and entries on it', async () => {
   expect((await musts())?.patrols).toBe('open')
 })
 
+test('who stays along and has left is neither compared with the police client’s list nor among the minors', async () => {
+  // As one that came some days ago
+  sql(`update bookings set arrival = '2026-02-27' where id = ${bookingId}`)
+  await t.must('registration.record', { bookingId })
+  const path = join(dirname(t.file), 'theirs.csv')
+  writeFileSync(path, '姓名,证件号码\n李娜,E1234567\n')
+  const file = t.app.files.give({ path, name: 'theirs.csv', temporary: false })
+  const onlyHere = async () =>
+    (await t.must('registration.compare', { file })).onlyHere.map(({ name }) => name)
+  const minors = async () => (await t.must('registration.minors', {})).rows.map(({ guestId }) => guestId)
+  const leave = async (guestId: GuestId, to: string) =>
+    t.must('stay.setPersons', {
+      id: bookingId,
+      version: await t.version(bookingId),
+      persons: [{ guestId, dates: { from: '2026-02-27', to } as never }],
+    })
+  expect([await onlyHere(), await minors()]).toEqual([['张伟', 'Weber Hans', '王小明'], [kid]])
+  await leave(kid, '2026-03-01')
+  expect([await onlyHere(), await minors()]).toEqual([['张伟', 'Weber Hans'], []])
+  // On the last day one is there until one is registered as gone, which this does
+  await leave(hans, '2026-03-02')
+  expect(await onlyHere()).toEqual(['张伟'])
+})
+
 test('a visitor is in the house until noted as left', async () => {
   const { id } = await t.must('registration.noteVisitor', {
     name: '李四',
@@ -344,6 +370,20 @@ test('a visitor is in the house until noted as left', async () => {
   expect(await t.call('registration.visitorLeft', { id, version: 2 })).toMatchObject({
     refusal: { code: 'VISITOR_LEFT' },
   })
+})
+
+test('a card is in the language of the one who signs it, else in that of the guest of the booking', async () => {
+  const title = async (guestId: GuestId) => {
+    const { content } = await t.must('registration.card', { bookingId, guestId, format: 'html' })
+    const [, heading = ''] = /<title>([^<]*)</.exec(Buffer.from(content, 'base64').toString()) ?? []
+    return heading.split(' ')[0]
+  }
+  const speaks = async (id: GuestId, language: string) =>
+    t.must('guest.update', { id, version: await guestVersion(id), language })
+  await speaks(t.zhang, 'zh')
+  expect([await title(t.zhang), await title(hans)]).toEqual(['住宿登记单', '住宿登记单'])
+  await speaks(hans, 'de')
+  expect([await title(t.zhang), await title(hans)]).toEqual(['住宿登记单', 'Registration'])
 })
 
 test('the card has what the country asks, and the drawing of the signature', async () => {
