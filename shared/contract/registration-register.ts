@@ -192,6 +192,39 @@ const cardFields = {
   size: z.enum(sheetSizes, { error: 'invalid.choice' }).optional(),
 }
 
+export const cards = query({
+  name: 'registration.cards',
+  about:
+    'What those of a booking who have to sign do sign, a card each as the printed one says it, in its guest’s language, to be signed on the screen.',
+  input: z.strictObject({ bookingId: id<BookingId>() }),
+  output: z.array(
+    z.strictObject({
+      guestId: id<GuestId>(),
+      name: z.string(),
+      language: paperLanguage,
+      title: z.string(),
+      lines: z.array(z.strictObject({ label: z.string(), value: z.string(), whole: z.boolean() })),
+      confirm: z.string(),
+      /** The drawing that the stay has; null while there is none. */
+      signature: z.string().nullable(),
+    }),
+  ),
+  refusals: ['BOOKING_UNKNOWN', 'NOT_IN_BOOKING'],
+  permission: 'registration',
+  reads: [
+    'booking',
+    'guest',
+    'registrant',
+    'registration',
+    'minor-sheet',
+    'registration-setting',
+    'settings',
+    'stay',
+    'room',
+    'day-use',
+  ],
+})
+
 export const card = command({
   name: 'registration.card',
   about:

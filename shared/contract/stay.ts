@@ -11,6 +11,7 @@ import type { BookingId, FolioId, GuestId, RequestId, RoomId, RoomTypeId } from 
 import { changeRefusals } from './booking.ts'
 import { businessDate, id, moment, optionalProse, reason, saved, version, versionOrNone } from './fields.ts'
 import { command, query } from './operation.ts'
+import { signatures } from './signature-fields.ts'
 import { dueCharge, dueDayUse, dueFee } from './stay-charge.ts'
 
 const on = { id: id<BookingId>(), version }
@@ -29,11 +30,6 @@ const acceptOut = z
   .array(z.enum(checkOutQuestions, { error: 'invalid.choice' }))
   .max(10)
   .default([])
-/** The drawing of a signature: strokes of `x,y` points in a box of 1000 × 300, strokes parted by `;`. */
-const signature = z
-  .string({ error: 'invalid.text' })
-  .max(20_000, 'invalid.tooLong')
-  .regex(/^\d{1,4},\d{1,4}( \d{1,4},\d{1,4})+(;\d{1,4},\d{1,4}( \d{1,4},\d{1,4})+)*$/, 'invalid.signature')
 
 /** What an act on a stay may be refused with, as it is met and as it is shown before. */
 const obstacle = z.strictObject({
@@ -49,12 +45,13 @@ const checkInFields = {
   keys,
   /** The questions that the desk answers with yes. */
   accept: acceptIn,
-  signature: signature.optional(),
+  signatures,
 }
 
 const checkInRefusals = [
   'BOOKING_UNKNOWN',
   'BOOKING_ENDED',
+  'NOT_IN_BOOKING',
   ...checkInCodes,
   ...stayCodes,
   ...stockCodes,

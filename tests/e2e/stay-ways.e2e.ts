@@ -84,6 +84,8 @@ test('a signature is taken by Ctrl+Enter; an empty one is said to be none', asyn
   const drawer = page.getByRole('dialog', { name: 'Signature' })
   const pad = drawer.getByRole('img', { name: 'Place for the signature' })
   await expect(pad).toBeVisible()
+  // What is signed stands above it
+  await expect(drawer).toContainText(/Registration.*Anna.*806/s)
   await expect(drawer.getByRole('button', { name: /^Take signature/ })).toContainText('Ctrl')
   await page.keyboard.press('Control+Enter')
   await expect(drawer.getByRole('alert')).toHaveText('This is no signature. Sign within the box.')

@@ -19,7 +19,11 @@ export type Sheet = { frame: PaperContent; size: PaperSize; language: Language }
 export type SheetAsked = { format: PaperFormat; language: Language; size?: PaperSize | undefined }
 
 /** What a page needs of the hotel. */
-export async function sheetFor(db: Reader, ctx: Context, { language, size }: SheetAsked): Promise<Sheet> {
+export async function sheetFor(
+  db: Reader,
+  ctx: Context,
+  { language, size }: Omit<SheetAsked, 'format'>,
+): Promise<Sheet> {
   const frame = await paperFrame(db, ctx, await readChart(db), language)
   return { frame, size: await sizeOf(db, size), language }
 }

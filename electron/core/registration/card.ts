@@ -4,10 +4,10 @@ import { loadRoom } from '#db/repositories/room/repository.ts'
 import { loadStay } from '#db/repositories/stay/stays.ts'
 import type { ParsedOf, RefusalOf } from '#shared/contract/index.ts'
 import type { PaperFormat } from '#shared/domain/device/device.ts'
-import { latinName } from '#shared/domain/name/name.ts'
+import { latinName, wholeName } from '#shared/domain/name/name.ts'
 import { type RegistrationField, registrationFields } from '#shared/domain/registration/fields.ts'
 import { fieldsAsked, type RegistrationRule } from '#shared/domain/registration/rule.ts'
-import { signatureBox, signaturePath } from '#shared/domain/registration/signature.ts'
+import { signatureBox, signaturePath, signaturesOf } from '#shared/domain/registration/signature.ts'
 import { escaped } from '#shared/domain/text/markup.ts'
 import { dayText } from '#shared/i18n/day-text.ts'
 import { momentText } from '#shared/i18n/figure-text.ts'
@@ -20,12 +20,12 @@ import { fileOutput, type PaperFile, paperOut } from '../device/public.ts'
 import { wholePage } from '../folio/public.ts'
 import { nameOf, type Sheet, sheetFor, sheetHead, sheetStyle, wideSheet } from '../house/public.ts'
 import type { Context } from '../kernel/context.ts'
-import { writesAfter } from '../kernel/handler.ts'
+import { reads, writesAfter } from '../kernel/handler.ts'
 import { type Change, done } from '../kernel/outcome.ts'
 import { type PersonToRegister, personsOfBooking } from './persons.ts'
 import { fieldText } from './words.ts'
 
-type Asked = ParsedOf<'registration.card'>
+type Asked = Omit<ParsedOf<'registration.card'>, 'format'>
 type Card = {
   /** In the language of the one whose card it is. */
   sheet: Sheet
@@ -39,10 +39,9 @@ type Card = {
   everybody: PersonToRegister[]
   rule: RegistrationRule | null
   on: BusinessDate
-  signature: string
+  /** The drawings, by guest. */
+  signatures: ReadonlyMap<number, string>
   signedAt: string | null
-  /** The guest of the booking: the drawing is theirs. */
-  signer: number
 }
 
 /** What a card has where the law of a country is not known. */
@@ -118,11 +117,29 @@ async function cardOf(
     everybody: persons,
     rule,
     on: ctx.businessDate,
-    signature: stay?.signature ?? '',
+    signatures: signaturesOf(stay?.signature ?? null, booking.image.guestId),
     signedAt: stay?.signedAt ?? null,
-    signer: booking.image.guestId,
   })
 }
+
+/** What each who has to sign signs, as the printed card says it and in its language; empty lines are left out. */
+export const listCards = reads('registration.cards', async (db, { bookingId }, ctx) => {
+  const card = await cardOf(db, { bookingId }, ctx)
+  if (!card.ok) return card
+  return card.value.cards.map(({ person, sheet }) => {
+    const { guestId, guest } = person
+    const { language } = sheet
+    return {
+      guestId,
+      name: wholeName(guest.nativeName, latinName(guest), language),
+      language,
+      title: words(language, 'registration.card.title'),
+      lines: cardLines({ ...card.value, sheet }, person).filter(({ value }) => value !== ''),
+      confirm: words(language, 'registration.card.confirm'),
+      signature: card.value.signatures.get(guestId) ?? null,
+    }
+  })
+})
 
 /** What a guest reads of the two languages of a card; null where nobody knows. */
 function languageOf(person: PersonToRegister | undefined): Language | null {
@@ -163,26 +180,35 @@ const cardStyle = `.card{break-after:page}.card:last-child{break-after:auto}
 .sign div{border-bottom:.25mm solid #000;height:26mm;display:flex;align-items:flex-end}
 .sign svg{width:100%;height:100%}.sign path{fill:none;stroke:#000;stroke-width:5;stroke-linecap:round;stroke-linejoin:round}`
 
-function personHtml(card: Card, person: PersonToRegister): string {
-  const { sheet, on } = card
-  const { language } = sheet
-  const of = (label: string, value: string, kind = '') =>
-    `<div${kind}><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`
-  const number = words(language, 'registration.card.number', { number: card.confirmationNo })
-  const stay = [
+/** What a card says above its signature; a whole line where it may be long. */
+function cardLines(card: Card, person: PersonToRegister): { label: string; value: string; whole: boolean }[] {
+  const { on } = card
+  const { language } = card.sheet
+  const of = (label: string, value: string, whole = false) => ({ label, value, whole })
+  const along = alongText(card, person)
+  return [
     of(words(language, 'registration.column.room'), card.room),
     of(fieldName(['travellers'], language), person.data.travellers ?? ''),
     of(fieldName(['arrival'], language), dayText(card.arrival, language)),
     of(fieldName(['departure'], language), dayText(card.departure, language)),
+    ...cardFields(card.rule, person, on).map((field) =>
+      of(fieldName([field], language), fieldText(field, person.data[field] ?? '', language)),
+    ),
+    ...(along === '' ? [] : [of(words(language, 'registration.card.along'), along, true)]),
   ]
-  const asked = cardFields(card.rule, person, on).map((field) =>
-    of(fieldName([field], language), fieldText(field, person.data[field] ?? '', language)),
+}
+
+function personHtml(card: Card, person: PersonToRegister): string {
+  const { sheet } = card
+  const { language } = sheet
+  const number = words(language, 'registration.card.number', { number: card.confirmationNo })
+  const lines = cardLines(card, person).map(
+    ({ label, value, whole }) =>
+      `<div${whole ? ' class="whole"' : ''}><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`,
   )
-  const along = alongText(card, person)
-  const others = along === '' ? [] : [of(words(language, 'registration.card.along'), along, ' class="whole"')]
   return `<section class="card">
 ${sheetHead(words(language, 'registration.card.title'), sheet, [number])}
-<dl class="fields">\n${[...stay, ...asked, ...others].join('\n')}\n</dl>
+<dl class="fields">\n${lines.join('\n')}\n</dl>
 <p>${escaped(words(language, 'registration.card.confirm'))}</p>
 ${signHtml(card, person)}
 </section>`
@@ -220,9 +246,9 @@ function cardFields(
 }
 
 function signHtml(card: Card, { guestId }: PersonToRegister): string {
-  const { signature, signedAt, timeZone, sheet } = card
+  const { signatures, signedAt, timeZone, sheet } = card
   const { language } = sheet
-  const drawn = guestId === card.signer ? signaturePath(signature) : ''
+  const drawn = signaturePath(signatures.get(guestId) ?? '')
   const { width, height } = signatureBox
   const drawing =
     drawn === ''

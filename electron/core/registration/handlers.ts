@@ -1,5 +1,5 @@
 import { listAsks } from './asks.ts'
-import { makeCard } from './card.ts'
+import { listCards, makeCard } from './card.ts'
 import { compareList } from './compare.ts'
 import { confirmDetails, saveDetails } from './details.ts'
 import { makeRegistrationFile } from './file.ts'
@@ -31,5 +31,6 @@ export const registrationHandlers = {
   'registration.noteVisitor': noteVisitor,
   'registration.visitorLeft': visitorLeft,
   'registration.file': makeRegistrationFile,
+  'registration.cards': listCards,
   'registration.card': makeCard,
 }

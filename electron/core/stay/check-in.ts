@@ -8,7 +8,7 @@ import { planSteps } from '#shared/domain/booking/steps.ts'
 import { planCheckIn, questionOfCheckIn, refusalOfCheckIn } from '#shared/domain/stay/check-in.ts'
 import { stepsToRoom } from '#shared/domain/stay/room-steps.ts'
 import { noStay } from '#shared/domain/stay/stay.ts'
-import { isRefused, type Refused } from '#shared/values/index.ts'
+import { isRefused, type Refused, refuse } from '#shared/values/index.ts'
 import { giveRoom, readFactsOfSteps } from '../booking/public.ts'
 import { noteKeysGiven } from '../house/public.ts'
 import type { Context } from '../kernel/context.ts'
@@ -20,7 +20,7 @@ import { readCheckInFacts } from './facts.ts'
 import { putStay } from './stay-aggregate.ts'
 import { readBookingAt, together } from './together.ts'
 
-type Input = Omit<ParsedOf<'stay.checkIn'>, 'signature'> & { signature?: string | undefined }
+type Input = ParsedOf<'stay.checkIn'>
 type Answer = Outcome<{ id: never; version: number }, RefusalOf<'stay.checkIn'>>
 
 /** One guest comes: the booking gets its room, is in house, and its stay begins. */
@@ -53,6 +53,10 @@ async function checkInOne(tx: Writer, ctx: Context, input: Input): Promise<Answe
       if (!planned.ok) return planned as Refused<RefusalOf<'stay.checkIn'>>
       const read = await readCheckInFacts(tx, ctx, id, planned.value)
       found.register = read.register
+      const stranger = input.signatures.find(
+        ({ guestId }) => !read.register.persons.some((one) => one.guestId === guestId),
+      )
+      if (stranger) return refuse('NOT_IN_BOOKING', { id: stranger.guestId })
       return planCheckIn(planned.value, stay, input, read.facts)
     },
     (booking) => readFactsOfSteps(tx, ctx.businessDate, id, booking, stepsOf(booking)),
@@ -67,7 +71,12 @@ async function checkInOne(tx: Writer, ctx: Context, input: Input): Promise<Answe
 
 /** A party comes: all at once, and who can't stays due in. */
 export const checkInTogether = writes('stay.checkInTogether', async (tx, ctx, { bookings, accept, keys }) =>
-  together(tx, bookings, (one) => checkInOne(tx, ctx, { ...one, accept, keys }), questionOfCheckIn),
+  together(
+    tx,
+    bookings,
+    (one) => checkInOne(tx, ctx, { ...one, accept, keys, signatures: [] }),
+    questionOfCheckIn,
+  ),
 )
 
 /** Stands at the desk and waits for a room, or no more. */

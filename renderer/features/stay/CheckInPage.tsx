@@ -26,7 +26,7 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { waitingAtArrival } from '#shared/domain/house/waiting.ts'
-import type { BookingId, RoomId } from '#shared/values/index.ts'
+import type { BookingId, GuestId, RoomId } from '#shared/values/index.ts'
 import { AlertRemedy } from './AlertRemedy.tsx'
 import { Money, type MoneyAct, MoneyFacts, moneyRuns } from './MoneyFacts.tsx'
 import { PersonsPane } from './PersonsPane.tsx'
@@ -74,7 +74,7 @@ type Doing = 'none' | MoneyAct | 'sign' | 'persons'
 function useArrival({ booking, review, roomId }: Props) {
   const { id, version } = booking
   const [keys, setKeys] = useState(1)
-  const [signature, setSignature] = useState<string | null>(null)
+  const [signed, setSigned] = useState<ReadonlyMap<GuestId, string>>(new Map())
   const encodes = useRef(false)
   const come = useCommand('stay.checkIn', {
     finish: async () =>
@@ -94,7 +94,7 @@ function useArrival({ booking, review, roomId }: Props) {
       keys: encodes.current ? 0 : keys,
       accept: accept as never,
       ...(roomId === null ? {} : { roomId }),
-      ...(signature === null ? {} : { signature }),
+      signatures: [...signed].map(([guestId, signature]) => ({ guestId, signature })),
     })
   }
   return {
@@ -102,8 +102,12 @@ function useArrival({ booking, review, roomId }: Props) {
     setKeys,
     accepted,
     toggle,
-    signature,
-    setSignature,
+    signed,
+    sign: (guest: GuestId, text: string | null) =>
+      setSigned((before) => {
+        const others = [...before].filter(([one]) => one !== guest)
+        return new Map(text === null ? others : [...others, [guest, text]])
+      }),
     ready,
     confirm: () => void confirm(),
     wait: () => void queue.run({ id, version, waits: review.arrivedAt === null }),
@@ -146,7 +150,7 @@ function Shown(props: Props) {
       persons={review.persons}
       unnamed={review.unnamed}
       registering={registering}
-      signed={arrival.signature !== null}
+      signed={arrival.signed.size}
       onSign={() => setDoing('sign')}
       onShare={() => setDoing('persons')}
       onCard={arrival.printCard}
@@ -191,8 +195,9 @@ function Shown(props: Props) {
       />
       {doing === 'sign' && (
         <SignDrawer
-          value={arrival.signature}
-          onSigned={arrival.setSignature}
+          bookingId={id}
+          signed={arrival.signed}
+          onSigned={arrival.sign}
           onClose={() => setDoing('none')}
         />
       )}

@@ -28,7 +28,8 @@ type Props = {
   persons: Persons
   unnamed: number
   registering: Registering
-  signed: boolean
+  /** How many signed here. */
+  signed: number
   onSign: () => void
   onShare: () => void
   onCard: () => void
@@ -52,7 +53,8 @@ export function PersonsPane(props: Props) {
             {t('stay.in.card')} <KeyHint keys={checkInActs.card.key} />
           </button>
           <button type="button" className="k-tool" onClick={onSign}>
-            {t(signed ? 'stay.in.signed' : 'stay.in.sign')} <KeyHint keys={checkInActs.sign.key} />
+            {signed > 0 ? t('stay.in.signed', { count: signed }) : t('stay.in.sign')}{' '}
+            <KeyHint keys={checkInActs.sign.key} />
           </button>
         </>
       }

@@ -51,6 +51,26 @@ export function strokesOf(text: string): Point[][] {
     .filter((stroke) => stroke.length > 1)
 }
 
+/**
+ * Who of a booking signed, as a stay keeps it: `guest=drawing`, parted by `|`. A drawing alone is that of the booking’s own
+ * guest: before each guest signed a card nobody else's was kept.
+ */
+export function signaturesOf(kept: string | null, bookingGuest: number): Map<number, string> {
+  if (kept === null) return new Map()
+  return new Map(
+    kept.split('|').map((part): [number, string] => {
+      const [before = '', drawing] = part.split('=')
+      return drawing === undefined ? [bookingGuest, before] : [Number(before), drawing]
+    }),
+  )
+}
+
+/** The text that `signaturesOf` reads; null where nobody signed. */
+export function signaturesText(signatures: ReadonlyMap<number, string>): string | null {
+  if (signatures.size === 0) return null
+  return [...signatures].map(([guest, drawing]) => `${guest}=${drawing}`).join('|')
+}
+
 /** The drawing as the path of an SVG in the signature's box. */
 export function signaturePath(text: string): string {
   return strokesOf(text)

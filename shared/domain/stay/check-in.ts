@@ -10,6 +10,7 @@ import {
 } from '../../values/index.ts'
 import type { BookingImage, BookingStatus } from '../booking/booking.ts'
 import type { HoursHeld } from '../booking/day-use.ts'
+import { signaturesOf, signaturesText } from '../registration/signature.ts'
 import { type CheckInQuestion, noStay, type StayImage } from './stay.ts'
 
 /** One who is to sleep in the room. */
@@ -134,7 +135,7 @@ export function questionOfCheckIn(code: string): CheckInQuestion | null {
 /** What somebody checks in with. */
 export type CheckInInput = {
   accept: readonly CheckInQuestion[]
-  signature?: string | undefined
+  signatures: readonly { guestId: number; signature: string }[]
 }
 
 /**
@@ -154,7 +155,9 @@ export function planCheckIn(
     if (question === null || !input.accept.includes(question)) return obstacle
     if (!accepted.includes(question)) accepted.push(question)
   }
-  const signed = input.signature !== undefined && input.signature !== ''
+  const signed = input.signatures.length > 0
+  const drawn = signaturesOf(stay?.signature ?? null, booking.guestId)
+  for (const { guestId, signature } of input.signatures) drawn.set(guestId, signature)
   return ok({
     booking: { ...booking, status: 'in-house' satisfies BookingStatus },
     stay: {
@@ -164,7 +167,7 @@ export function planCheckIn(
       checkedInOn: facts.businessDate,
       checkedInBy: facts.by,
       accepted,
-      signature: signed ? (input.signature ?? null) : (stay?.signature ?? null),
+      signature: signed ? signaturesText(drawn) : (stay?.signature ?? null),
       signedAt: signed ? facts.moment : (stay?.signedAt ?? null),
     },
   })

@@ -252,6 +252,7 @@ export const registration = {
   },
   sign: {
     pad: 'Place for the signature',
+    whose: 'Whose card',
     done: 'Take signature',
     clear: 'Clear',
     empty: 'This is no signature. Sign within the box.',

@@ -241,6 +241,7 @@ export const registration = {
   },
   sign: {
     pad: '签名处',
+    whose: '签名人',
     done: '采用签名',
     clear: '清除',
     empty: '没有有效签名，请在框内签名。',

@@ -144,7 +144,7 @@ export const stay: Translation<typeof source> = {
     addGuest: '住客',
     minor: '未成年人',
     sign: '签名',
-    signed: '已签名',
+    signed_other: '已签{{count}}人',
     card: '登记单',
     scanHint: '随时可扫描证件，系统会与客人资料核对。',
     registered: '登记信息已齐全',

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { openRaw } from '#db/dialect/sqlite/connection.ts'
 import type { InputOf, OperationName } from '#shared/contract/index.ts'
 import { checkInQuestions, checkOutQuestions } from '#shared/domain/stay/stay.ts'
-import type { BookingId } from '#shared/values/index.ts'
+import type { BookingId, GuestId } from '#shared/values/index.ts'
 import { closeAtAnyTime, closeDay } from '#tests/support/close.ts'
 import { writeStays } from '#tests/support/stays.ts'
 import { eachBookingHotel } from '../booking/hotel.ts'
@@ -22,6 +22,10 @@ const checkOut = (id: BookingId, more: object = {}) =>
   act('stay.checkOut', id, { accept: checkOutQuestions, ...more })
 const refused = (code: string, params: object = {}) => ({ ok: false, refusal: { code, params } })
 
+const drawing = '10,20 300,200'
+/** Zhang is the hotel’s first guest. */
+const signedBy = (signature: string, guestId = 1) => ({ signatures: [{ guestId, signature }] })
+
 /** All that a check-in writes beside the booking. */
 function written(id: BookingId) {
   const raw = openRaw(t.file, { readonly: true })
@@ -36,12 +40,13 @@ function written(id: BookingId) {
 describe('a check-in that is refused leaves nothing', () => {
   const fault = { ok: false, fault: { code: 'INVALID_INPUT' } }
   test.each<[string, object, object]>([
-    ['an empty signature', { signature: '' }, fault],
-    ['a signature of a point', { signature: '10,20' }, fault],
-    ['a signature that is no drawing', { signature: '<svg>' }, fault],
+    ['an empty signature', signedBy(''), fault],
+    ['a signature of a point', signedBy('10,20'), fault],
+    ['a signature that is no drawing', signedBy('<svg>'), fault],
+    ['a signature of a stranger', signedBy(drawing, 99), refused('NOT_IN_BOOKING', { id: 99 })],
     ['a room that is not there', { roomId: 99 }, refused('ROOM_UNKNOWN')],
     ['too many keys', { keys: 21 }, fault],
-    ['who is not registered', { accept: [], keys: 2, signature: '1,2 3,4' }, refused('NOT_REGISTERED')],
+    ['who is not registered', { accept: [], keys: 2, ...signedBy('1,2 3,4') }, refused('NOT_REGISTERED')],
   ])('%s', async (_what, more, answer) => {
     const id = await arriving()
     expect(await checkIn(id, more)).toMatchObject(answer)
@@ -60,10 +65,23 @@ describe('a check-in that is refused leaves nothing', () => {
     back.close()
   })
 
-  test('a signature that is drawn is kept', async () => {
-    const id = await arriving()
-    expect(await checkIn(id, { signature: '10,20 300,200' })).toMatchObject({ ok: true })
+  test('what each guest signs is kept, through a check-in that is reversed', async () => {
+    const id = await arriving({ companions: [t.li], adults: 2 })
+    const isDrawn = async (guestId: GuestId, path: string) => {
+      const { content } = await t.must('registration.card', { bookingId: id, guestId, format: 'html' })
+      return Buffer.from(content, 'base64').toString().includes(`d="${path}"`)
+    }
+    // Nobody has to sign in this country: the guest of the booking does for all
+    expect(await t.must('registration.cards', { bookingId: id })).toMatchObject([
+      { guestId: t.zhang, title: 'Registration card', signature: null },
+    ])
+    expect(await checkIn(id, signedBy(drawing, t.li))).toMatchObject({ ok: true })
     expect(await t.must('stay.get', { id })).toMatchObject({ signed: true })
+    await act('stay.reverseCheckIn', id)
+    expect(await checkIn(id, signedBy('5,6 70,80'))).toMatchObject({ ok: true })
+    expect(await isDrawn(t.zhang, 'M5 6L70 80')).toBe(true)
+    expect(await isDrawn(t.li, 'M10 20L300 200')).toBe(true)
+    expect(await t.must('registration.cards', { bookingId: id })).toMatchObject([{ signature: '5,6 70,80' }])
   })
 })
 
