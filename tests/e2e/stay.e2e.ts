@@ -297,7 +297,7 @@ test('several come as one act: who can’t stays due in with the reason, and all
   const failed = drawer.getByRole('region', { name: 'could not be done' })
   await expect(failed.getByRole('listitem')).toHaveCount(3)
   expect(await complaints(page)).toEqual([])
-  await failed.getByRole('button', { name: /Go on without/ }).click()
+  await drawer.getByRole('button', { name: /Go on without/ }).click()
   await page.keyboard.press('Control+Enter')
   await expect(failed.getByRole('listitem')).toHaveCount(1)
   await expect(failed).toContainText('No room is assigned')
