@@ -83,6 +83,7 @@ export const field = {
     accept: 'Answers',
     keys: 'Keys',
     signature: 'Signature',
+    signatures: 'Signatures',
     oldRoom: 'Old room left as',
     tell: 'Departments to notify',
     waits: 'Waits for a room',

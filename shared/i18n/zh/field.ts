@@ -84,6 +84,7 @@ export const field: Translation<typeof source> = {
     accept: '确认项',
     keys: '房卡数',
     signature: '签名',
+    signatures: '签名',
     oldRoom: '原房间状态',
     tell: '通知部门',
     waits: '候房',
