@@ -49,7 +49,7 @@ const checkIn = async (id: BookingId) =>
     id,
     version: await t.version(id),
     accept: ['not-registered', 'room-not-ready'],
-    ...(id === bookingId ? { signature: '10,20 300,200;400,20 500,90' } : {}),
+    signatures: id === bookingId ? [{ guestId: t.zhang, signature: '10,20 300,200;400,20 500,90' }] : [],
   })
 
 type Look = { language: 'en' | 'zh'; size: 'a4' | 'letter' }
