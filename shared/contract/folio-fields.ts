@@ -117,6 +117,16 @@ export const folioNameRefusals = [
   'ACCOUNT_UNKNOWN',
   'WINDOW_UNKNOWN',
 ] as const
+/** A fee of a booking by its policy. */
+export const feeRefusals = [
+  'BOOKING_UNKNOWN',
+  'FEE_NOT_DUE',
+  'FEE_POSTED',
+  'REASON_NEEDED',
+  ...closedRefusals,
+  ...chargeRefusals,
+  ...folioNameRefusals,
+] as const
 
 const minor = z.number().int()
 

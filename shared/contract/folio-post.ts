@@ -5,6 +5,7 @@ import { businessDate, id, optionalLine, reason } from './fields.ts'
 import {
   chargeRefusals,
   closedRefusals,
+  feeRefusals,
   folioNameRefusals,
   lineIds,
   lineRefusals,
@@ -110,15 +111,7 @@ export const postFee = command({
     ...postedOn,
   }),
   output: z.strictObject({ postingId: id<PostingId>(), feeMinor: minor }),
-  refusals: [
-    'BOOKING_UNKNOWN',
-    'FEE_NOT_DUE',
-    'FEE_POSTED',
-    'REASON_NEEDED',
-    ...closedRefusals,
-    ...chargeRefusals,
-    ...folioNameRefusals,
-  ],
+  refusals: feeRefusals,
   permission: 'folio-post',
   undoable: true,
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { housekeepingStates } from '../domain/room/room.ts'
-import type { BookingId, GuestId, RoomId } from '../values/index.ts'
-import { businessDate, clockTime, id, moment } from './fields.ts'
+import type { RoomId } from '../values/index.ts'
+import { businessDate, id } from './fields.ts'
+import { guestOfRoom } from './housekeeping-work.ts'
 import { query } from './operation.ts'
 
 export const forecast = query({
@@ -13,17 +14,7 @@ export const forecast = query({
     date: businessDate,
     rows: z.array(
       z.strictObject({
-        bookingId: id<BookingId>(),
-        guestId: id<GuestId>(),
-        guestName: z.string(),
-        guestLatinName: z.string(),
-        arrival: businessDate,
-        departure: businessDate,
-        expectedTime: clockTime.nullable(),
-        /** Since when the guest waits for the room. */
-        arrivedAt: moment.nullable(),
-        persons: z.number().int(),
-        tier: z.string().nullable(),
+        ...guestOfRoom,
         roomTypeCode: z.string(),
         /** Null: no room is assigned yet. */
         roomId: id<RoomId>().nullable(),

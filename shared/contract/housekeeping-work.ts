@@ -44,7 +44,8 @@ const count = (max: number) =>
     .min(0, 'invalid.tooSmall')
     .max(max, 'invalid.tooLarge')
 
-const boardGuest = z.strictObject({
+/** Whose room it is or is to be, and when they come. */
+export const guestOfRoom = {
   bookingId: id<BookingId>(),
   guestId: id<GuestId>(),
   guestName: z.string(),
@@ -54,10 +55,10 @@ const boardGuest = z.strictObject({
   expectedTime: clockTime.nullable(),
   /** Since when the guest waits for the room. */
   arrivedAt: moment.nullable(),
-  doNotDisturb: z.boolean(),
   persons: z.number().int(),
   tier: z.string().nullable(),
-})
+}
+const boardGuest = z.strictObject({ ...guestOfRoom, doNotDisturb: z.boolean() })
 const work = z.enum(works)
 const outcome = z.enum(outcomes, { error: 'invalid.choice' }).nullable()
 const counts = z.partialRecord(z.enum(linenKinds, { error: 'invalid.choice' }), count(99))

@@ -8,6 +8,7 @@ import type { BookingId, GuestId, MinorSheetId, RegistrationId, RoomId, VisitorI
 import { businessDate, id, line, moment, optionalLine, saved, version, versionOrNone } from './fields.ts'
 import { command, query } from './operation.ts'
 import { paperFormat, paperLanguage, paperRefusals, paperSize } from './paper-fields.ts'
+import { personReads } from './registration.ts'
 import { file } from './report-file-fields.ts'
 
 const entry = z.strictObject({
@@ -211,18 +212,7 @@ export const cards = query({
   ),
   refusals: ['BOOKING_UNKNOWN', 'NOT_IN_BOOKING'],
   permission: 'registration',
-  reads: [
-    'booking',
-    'guest',
-    'registrant',
-    'registration',
-    'minor-sheet',
-    'registration-setting',
-    'settings',
-    'stay',
-    'room',
-    'day-use',
-  ],
+  reads: [...personReads, 'stay', 'room', 'day-use'],
 })
 
 export const card = command({

@@ -71,6 +71,17 @@ const person = z.strictObject({
   latest: z.strictObject({ id: id<RegistrationId>(), event, state, at: moment }).nullable(),
 })
 
+/** Of what it is told who of a booking must be registered, and with what. */
+export const personReads = [
+  'booking',
+  'guest',
+  'registrant',
+  'registration',
+  'minor-sheet',
+  'registration-setting',
+  'settings',
+] as const
+
 export const persons = query({
   name: 'registration.persons',
   about: 'Who of a booking must be registered with the authorities, and what is missing of each.',
@@ -93,15 +104,7 @@ export const persons = query({
   }),
   refusals: ['BOOKING_UNKNOWN'],
   permission: 'registration',
-  reads: [
-    'booking',
-    'guest',
-    'registrant',
-    'registration',
-    'minor-sheet',
-    'registration-setting',
-    'settings',
-  ],
+  reads: [...personReads],
 })
 
 export const asks = query({

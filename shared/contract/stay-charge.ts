@@ -4,7 +4,7 @@ import { dayChargeKinds } from '../domain/stay/day-charge.ts'
 import { dayParts } from '../domain/stay/terms.ts'
 import type { BookingId, PostingId, RoomId } from '../values/index.ts'
 import { amountMinor, clockTime, id, reason, saved, versionOrNone } from './fields.ts'
-import { chargeRefusals, closedRefusals, folioNameRefusals } from './folio-fields.ts'
+import { chargeRefusals, feeRefusals, folioNameRefusals } from './folio-fields.ts'
 import { command, query } from './operation.ts'
 
 /** A part of a night by the clock and its amount in minor units, and whether it was charged. */
@@ -125,15 +125,7 @@ export const chargeEarly = command({
       }),
     ),
   }),
-  refusals: [
-    'BOOKING_UNKNOWN',
-    'FEE_NOT_DUE',
-    'FEE_POSTED',
-    'REASON_NEEDED',
-    ...closedRefusals,
-    ...chargeRefusals,
-    ...folioNameRefusals,
-  ],
+  refusals: feeRefusals,
   permission: 'folio-post',
   undoable: true,
 })

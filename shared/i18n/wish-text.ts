@@ -22,3 +22,11 @@ export function wishText({ kind, text }: { kind: RequestKind; text: string }, la
   const what = wishWords(kind, language)
   return text === '' ? what : `${what}${language === 'zh' ? '：' : ': '}${text}`
 }
+
+/** What a department is asked for: a request in words; of a trace, which is of no kind, what somebody wrote. */
+export function askText(
+  { kind, text }: { kind: RequestKind | null; text: string },
+  language: Language,
+): string {
+  return kind === null ? text : wishText({ kind, text }, language)
+}

@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test'
 import { addDays, type BusinessDate } from '#shared/values/index.ts'
 import { complaints } from '../support/complaints.ts'
+import { nightForLeavingEarly } from '../support/early-fee.ts'
 import { test } from '../support/journeys.ts'
+import { tryWholeParty } from '../support/party.ts'
 import type { Served } from '../support/served.ts'
 import { servedToJourneys, status } from '../support/served-small-hotel.ts'
 import type { SmallHotel } from '../support/small-hotel.ts'
@@ -42,18 +44,7 @@ async function bookCoach(): Promise<void> {
 /** Whoever leaves early pays a night. */
 async function feeForLeavingEarly(): Promise<void> {
   await hotel.must('chart.load', { chart: 'cn-small' })
-  await hotel.must('chart.saveFeePolicy', {
-    code: 'STD',
-    nameEn: 'Standard',
-    nameZh: '标准',
-    active: true,
-    terms: {
-      ratePlanIds: [],
-      cancellation: [],
-      noShow: { kind: 'none' },
-      earlyDeparture: { kind: 'nights', nights: 1 },
-    },
-  })
+  await hotel.must('chart.saveFeePolicy', nightForLeavingEarly)
 }
 
 test('a party of twenty comes as one act, by keys alone; who has no room stays due in', async ({ page }) => {
@@ -61,16 +52,7 @@ test('a party of twenty comes as one act, by keys alone; who has no room stays d
   await feeForLeavingEarly()
   await hotel.visit(page, '/today')
   await page.locator('.k-day-list').first().waitFor()
-  await page.keyboard.press('g')
-  const coming = page.getByRole('dialog', { name: 'Check in several' })
-  await expect(coming.getByLabel('Name, room or number')).toBeFocused()
-  await page.keyboard.type('reisegruppe')
-  await expect(coming.getByRole('list', { name: 'Bookings' }).getByRole('listitem')).toHaveCount(persons)
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Space')
-  await page.keyboard.press('Control+Enter')
-  const failed = coming.getByRole('region', { name: 'could not be done' })
-  await expect(failed.getByRole('listitem')).toHaveCount(persons)
+  const { failed } = await tryWholeParty(page, 'reisegruppe', persons)
   await page.keyboard.press('1')
   await page.keyboard.press('Control+Enter')
   await expect(failed.getByRole('listitem')).toHaveCount(1)

@@ -2,6 +2,7 @@ import { type ElectronApplication, expect, type Page, test } from '@playwright/t
 import { signIn } from '../support/desktop-sign-in.ts'
 import { inStore, makeStore } from '../support/desktop-stores.ts'
 import { type DesktopHome, launchElectron, makeDesktopHome } from '../support/electron-launch.ts'
+import { tryWholeParty } from '../support/party.ts'
 
 const coach = 20
 let home: DesktopHome
@@ -93,16 +94,7 @@ test('a party of twenty comes as one act, and is taken back as one', async () =>
   const status = page.locator('.k-status-last')
   await page.keyboard.press('F2')
   await page.locator('.k-day-list .k-list-row').first().waitFor()
-  await page.keyboard.press('g')
-  const coming = page.getByRole('dialog', { name: 'Check in several' })
-  await expect(coming.getByLabel('Name, room or number')).toBeFocused()
-  await page.keyboard.type('reisegruppe')
-  await expect(coming.getByRole('list', { name: 'Bookings' }).getByRole('listitem')).toHaveCount(coach)
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Space')
-  await page.keyboard.press('Control+Enter')
-  const failed = coming.getByRole('region', { name: 'could not be done' })
-  await expect(failed.getByRole('listitem')).toHaveCount(coach)
+  const { coming } = await tryWholeParty(page, 'reisegruppe', coach)
   await page.keyboard.press('1')
   await page.keyboard.press('Control+Enter')
   await expect(status).toContainText(`Done: ${coach} of ${coach}`)

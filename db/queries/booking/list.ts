@@ -20,21 +20,23 @@ import { alertsOfGuest, tierOfGuest } from './view.ts'
 /** A list of a day: a view on a date. */
 export type DayFilter = { view: DayView; date: BusinessDate; businessDate: BusinessDate }
 
+/** Of a booking's nights `n` the one that a day is of: the last by then, else the first. */
+const nightOf = (day: RawBuilder<string>) =>
+  sql`order by n.night > ${day}, case when n.night > ${day} then n.night end, n.night desc limit 1`
+
 /** The room on a day: the last it had by then, else the first it will have; of day use that of its hours. `b` is the booking. */
 export function roomOn(day: RawBuilder<string>): RawBuilder<string | null> {
   return sql<string | null>`iif(b.arrival = b.departure,
     (select r.number from day_uses d join rooms r on r.id = d.room_id where d.booking_id = b.id),
-    (select r.number from room_nights n join rooms r on r.id = n.room_id where n.booking_id = b.id
-      order by n.night > ${day}, case when n.night > ${day} then n.night end, n.night desc limit 1)
+    (select r.number from room_nights n join rooms r on r.id = n.room_id where n.booking_id = b.id ${nightOf(day)})
   )`
 }
 
-/** The same as an id, null where the night has no room: by the rule of roomOnDay (shared/domain/booking/booking.ts). */
+/** The id of the room of that night, null where it has none: the rule of roomOnDay (shared/domain/booking/booking.ts). */
 export function roomIdOn(day: RawBuilder<string>): RawBuilder<RoomId | null> {
   return sql<RoomId | null>`iif(b.arrival = b.departure,
     (select d.room_id from day_uses d where d.booking_id = b.id),
-    (select n.room_id from room_nights n where n.booking_id = b.id
-      order by n.night > ${day}, case when n.night > ${day} then n.night end, n.night desc limit 1)
+    (select n.room_id from room_nights n where n.booking_id = b.id ${nightOf(day)})
   )`
 }
 

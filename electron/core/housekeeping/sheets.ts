@@ -7,7 +7,7 @@ import { arrivalWords } from '#shared/i18n/arrival-words.ts'
 import { dayText } from '#shared/i18n/day-text.ts'
 import { type Key, words } from '#shared/i18n/index.ts'
 import type { Language } from '#shared/i18n/types.ts'
-import { wishText } from '#shared/i18n/wish-text.ts'
+import { askText } from '#shared/i18n/wish-text.ts'
 import { type BusinessDate, type Result, type RoomId, refuse } from '#shared/values/index.ts'
 import { type PaperFile, takenOut } from '../device/public.ts'
 import { wholePage } from '../folio/public.ts'
@@ -98,13 +98,14 @@ function lineOf(row: BoardRow, t: Words): string {
 /** What the guest of the room and other departments ask for, under the room: each is ticked where it is done. */
 function askLine(asks: readonly Ask[] | undefined, language: Language, columns: number): string {
   if (!asks) return ''
-  const texts = asks.map((ask) => `☐ ${escaped(askText(ask, language))}`)
+  const texts = asks.map((ask) => `☐ ${escaped(askWhen(ask, language))}`)
   return `<tr class="asks"><td></td><td colspan="${columns - 1}">${texts.join('<br>')}</td></tr>`
 }
 
-function askText({ kind, text, overdue, dueOn, dueTime }: Ask, language: Language): string {
+function askWhen(ask: Ask, language: Language): string {
+  const { overdue, dueOn, dueTime } = ask
   const when = [...(overdue ? ['!', dayText(dueOn, language)] : []), ...(dueTime === null ? [] : [dueTime])]
-  return [...when, kind === null ? text : wishText({ kind, text }, language)].join(' ')
+  return [...when, askText(ask, language)].join(' ')
 }
 
 type Words = (key: Key, params?: Record<string, string | number>) => string

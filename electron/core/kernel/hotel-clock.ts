@@ -1,23 +1,22 @@
-import { type BusinessDate, businessDateOf, type Moment } from '#shared/values/index.ts'
+import { type BusinessDate, businessDateOf, type Moment, momentOf } from '#shared/values/index.ts'
 import type { Context } from './context.ts'
 
+type HotelZone = Pick<Context['hotel'], 'timeZone'>
+
 /** The hotel's own day and time, HH:MM, at the moment of the call. */
-export function hotelClock(ctx: Pick<Context, 'moment' | 'hotel'>): { date: BusinessDate; time: string } {
+export function hotelClock(ctx: { moment: string; hotel: HotelZone }): { date: BusinessDate; time: string } {
   const [date = '', time = ''] = formatOf(ctx.hotel.timeZone).format(Date.parse(ctx.moment)).split(' ')
   return { date: businessDateOf(date), time }
 }
 
 /** The moment at which the hotel's clock shows a day and time; in an hour that it passes over, or has twice, one beside it. */
-export function momentOf(
-  hotel: Pick<Context['hotel'], 'timeZone'>,
-  at: { date: string; time: string },
-): Moment {
+export function momentAtClock(hotel: HotelZone, at: { date: string; time: string }): Moment {
   const wanted = wallMs(at)
   let moment = wanted
   // The offset at the first guess may be that of the other side of a change of the clocks
   for (let turn = 0; turn < 2; turn++)
-    moment += wanted - wallMs(hotelClock({ moment: new Date(moment).toISOString(), hotel: hotel as never }))
-  return new Date(moment).toISOString() as Moment
+    moment += wanted - wallMs(hotelClock({ moment: momentOf(moment), hotel }))
+  return momentOf(moment)
 }
 
 /** The first of some moments that is still to come. */

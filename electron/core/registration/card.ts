@@ -27,15 +27,13 @@ import { fieldText } from './words.ts'
 
 type Asked = Omit<ParsedOf<'registration.card'>, 'format'>
 type Card = {
-  /** In the language of the one whose card it is. */
-  sheet: Sheet
   timeZone: string
   confirmationNo: string
   room: string
   arrival: BusinessDate
   departure: BusinessDate
   /** Whose cards are made, each in its own language, and everybody who is named in the booking. */
-  cards: { person: PersonToRegister; sheet: Sheet }[]
+  cards: { person: PersonToRegister; language: Language }[]
   everybody: PersonToRegister[]
   rule: RegistrationRule | null
   on: BusinessDate
@@ -82,9 +80,14 @@ async function cardFile(
 ): Promise<Result<PaperFile, RefusalOf<'registration.card'>>> {
   const card = await cardOf(db, asked, ctx)
   if (!card.ok) return card
-  const { sheet, confirmationNo } = card.value
+  const { cards, confirmationNo } = card.value
+  const sheetIn = async (language: Language) => wideSheet(await sheetFor(db, ctx, { ...asked, language }))
+  const sheet = await sheetIn(cards[0]?.language ?? ctx.language)
+  const pages: string[] = []
+  for (const { person, language } of cards)
+    pages.push(personHtml(card.value, person, language === sheet.language ? sheet : await sheetIn(language)))
   const name = words(sheet.language, 'registration.card.file', { number: confirmationNo })
-  return paperOut(db, ctx, { name, html: cardHtml(card.value) }, asked.format)
+  return paperOut(db, ctx, { name, html: cardHtml(confirmationNo, sheet, pages) }, asked.format)
 }
 
 async function cardOf(
@@ -100,20 +103,17 @@ async function cardOf(
   const stay = (await loadStay(db, asked.bookingId))?.image ?? null
   const roomId = stay?.roomId ?? (await roomOfDay(db, asked.bookingId, booking.image, ctx.businessDate))
   const room = roomId === null ? null : await loadRoom(db, roomId)
-  const cards: Card['cards'] = []
-  for (const person of one ? [one] : signers(persons, rule, ctx.businessDate)) {
-    const language = asked.language ?? languageOf(person) ?? languageOf(persons[0]) ?? ctx.language
-    cards.push({ person, sheet: wideSheet(await sheetFor(db, ctx, { ...asked, language })) })
-  }
-  const sheet = cards[0]?.sheet ?? wideSheet(await sheetFor(db, ctx, { language: ctx.language, ...asked }))
+  const whose = one ? [one] : signers(persons, rule, ctx.businessDate)
   return ok({
-    sheet,
     timeZone: ctx.hotel.timeZone,
     confirmationNo: booking.image.confirmationNo,
     room: room?.image.number ?? '',
     arrival: booking.image.arrival,
     departure: booking.image.departure,
-    cards,
+    cards: whose.map((person) => ({
+      person,
+      language: asked.language ?? languageOf(person) ?? languageOf(persons[0]) ?? ctx.language,
+    })),
     everybody: persons,
     rule,
     on: ctx.businessDate,
@@ -126,15 +126,14 @@ async function cardOf(
 export const listCards = reads('registration.cards', async (db, { bookingId }, ctx) => {
   const card = await cardOf(db, { bookingId }, ctx)
   if (!card.ok) return card
-  return card.value.cards.map(({ person, sheet }) => {
+  return card.value.cards.map(({ person, language }) => {
     const { guestId, guest } = person
-    const { language } = sheet
     return {
       guestId,
       name: wholeName(guest.nativeName, latinName(guest), language),
       language,
       title: words(language, 'registration.card.title'),
-      lines: cardLines({ ...card.value, sheet }, person).filter(({ value }) => value !== ''),
+      lines: cardLines(card.value, person, language).filter(({ value }) => value !== ''),
       confirm: words(language, 'registration.card.confirm'),
       signature: card.value.signatures.get(guestId) ?? null,
     }
@@ -161,14 +160,13 @@ function signers(
   return signing.length > 0 ? signing : persons.slice(0, 1)
 }
 
-function cardHtml(card: Card): string {
-  const { sheet, confirmationNo } = card
+function cardHtml(confirmationNo: string, sheet: Sheet, pages: string[]): string {
   const title = words(sheet.language, 'registration.card.title')
   return wholePage({
     language: sheet.language,
     title: [title, confirmationNo],
     style: `${sheetStyle(`${title} ${confirmationNo}`, sheet)}\n${cardStyle}`,
-    body: card.cards.map(({ person, sheet: own }) => personHtml({ ...card, sheet: own }, person)),
+    body: pages,
   })
 }
 
@@ -181,28 +179,25 @@ const cardStyle = `.card{break-after:page}.card:last-child{break-after:auto}
 .sign svg{width:100%;height:100%}.sign path{fill:none;stroke:#000;stroke-width:5;stroke-linecap:round;stroke-linejoin:round}`
 
 /** What a card says above its signature; a whole line where it may be long. */
-function cardLines(card: Card, person: PersonToRegister): { label: string; value: string; whole: boolean }[] {
-  const { on } = card
-  const { language } = card.sheet
+function cardLines(card: Card, person: PersonToRegister, language: Language) {
   const of = (label: string, value: string, whole = false) => ({ label, value, whole })
-  const along = alongText(card, person)
+  const along = alongText(card, person, language)
   return [
     of(words(language, 'registration.column.room'), card.room),
     of(fieldName(['travellers'], language), person.data.travellers ?? ''),
     of(fieldName(['arrival'], language), dayText(card.arrival, language)),
     of(fieldName(['departure'], language), dayText(card.departure, language)),
-    ...cardFields(card.rule, person, on).map((field) =>
+    ...cardFields(card.rule, person, card.on).map((field) =>
       of(fieldName([field], language), fieldText(field, person.data[field] ?? '', language)),
     ),
     ...(along === '' ? [] : [of(words(language, 'registration.card.along'), along, true)]),
   ]
 }
 
-function personHtml(card: Card, person: PersonToRegister): string {
-  const { sheet } = card
+function personHtml(card: Card, person: PersonToRegister, sheet: Sheet): string {
   const { language } = sheet
   const number = words(language, 'registration.card.number', { number: card.confirmationNo })
-  const lines = cardLines(card, person).map(
+  const lines = cardLines(card, person, language).map(
     ({ label, value, whole }) =>
       `<div${whole ? ' class="whole"' : ''}><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`,
   )
@@ -210,12 +205,12 @@ function personHtml(card: Card, person: PersonToRegister): string {
 ${sheetHead(words(language, 'registration.card.title'), sheet, [number])}
 <dl class="fields">\n${lines.join('\n')}\n</dl>
 <p>${escaped(words(language, 'registration.card.confirm'))}</p>
-${signHtml(card, person)}
+${signHtml(card, person, language)}
 </section>`
 }
 
 /** Who else is in the room, minors with their date of birth: they have no card of their own. */
-function alongText({ everybody, sheet: { language } }: Card, { guestId }: PersonToRegister): string {
+function alongText({ everybody }: Card, { guestId }: PersonToRegister, language: Language): string {
   return everybody
     .filter((one) => one.guestId !== guestId)
     .map(({ guest, minor }) => {
@@ -245,9 +240,8 @@ function cardFields(
   return registrationFields.filter((field) => wanted.has(field) && !onceAbove.includes(field))
 }
 
-function signHtml(card: Card, { guestId }: PersonToRegister): string {
-  const { signatures, signedAt, timeZone, sheet } = card
-  const { language } = sheet
+function signHtml(card: Card, { guestId }: PersonToRegister, language: Language): string {
+  const { signatures, signedAt, timeZone } = card
   const drawn = signaturePath(signatures.get(guestId) ?? '')
   const { width, height } = signatureBox
   const drawing =

@@ -4,7 +4,7 @@ import { type Department, departments } from '#shared/domain/request/request.ts'
 import { escaped } from '#shared/domain/text/markup.ts'
 import { dayText } from '#shared/i18n/day-text.ts'
 import { words } from '#shared/i18n/index.ts'
-import { wishText } from '#shared/i18n/wish-text.ts'
+import { askText } from '#shared/i18n/wish-text.ts'
 import type { Result } from '#shared/values/index.ts'
 import { type PaperFile, takenOut } from '../device/public.ts'
 import {
@@ -76,10 +76,7 @@ function tableOf(rows: readonly BoardRow[], language: Sheet['language']): string
         [row.overdue ? '!' : '', dayText(row.dueOn, language), row.dueTime ?? ''].filter(Boolean).join(' '),
         row.roomNumber ?? '—',
         row.guestId === null ? words(language, 'request.ofHouse') : nameOf(row, language),
-        [
-          row.kind === null ? row.text : wishText({ ...row, kind: row.kind }, language),
-          ...offered(row, language),
-        ].join(' — '),
+        [askText(row, language), ...offered(row, language)].join(' — '),
         words(language, `shell.mark.${row.status}`),
         row.status === 'open' || row.status === 'acknowledged' ? '☐' : '',
       ]),

@@ -12,13 +12,13 @@ import { markTrace } from '#shared/domain/house/trace.ts'
 import { clockOfHouse } from '#shared/domain/house/wake-call.ts'
 import { type BoardAction, isOverdue } from '#shared/domain/request/board.ts'
 import { isOpen } from '#shared/domain/request/request.ts'
-import { isRefused, type Moment, type RequestId, refuse } from '#shared/values/index.ts'
+import { isRefused, momentOf, type RequestId, refuse } from '#shared/values/index.ts'
 import { traceAggregate, whoseView } from '../house/public.ts'
 import { edit } from '../kernel/aggregate.ts'
 import type { Context } from '../kernel/context.ts'
 import { tryEach } from '../kernel/each.ts'
 import { reads, writes } from '../kernel/handler.ts'
-import { firstAfter, hotelClock, momentOf } from '../kernel/hotel-clock.ts'
+import { firstAfter, hotelClock, momentAtClock } from '../kernel/hotel-clock.ts'
 import { done, type Outcome } from '../kernel/outcome.ts'
 import { advanceOne } from './requests.ts'
 
@@ -81,7 +81,7 @@ export async function workDue(db: Reader, ctx: Context) {
   const turns = found.flatMap(({ nextDue }) => {
     const [date, time] = nextDue?.split(' ') ?? []
     if (!date || !time) return []
-    return new Date(Date.parse(momentOf(ctx.hotel, { date, time })) + minuteMs).toISOString() as Moment
+    return momentOf(Date.parse(momentAtClock(ctx.hotel, { date, time })) + minuteMs)
   })
   const work = found.map(({ department, overdue, today }) => ({ department, overdue, today }))
   return { work, changesAt: firstAfter(ctx.moment, turns) }

@@ -7,7 +7,7 @@ import { newNote, tickNote } from '#shared/domain/today/shift-note.ts'
 import { housekeepingSettings } from '../housekeeping/public.ts'
 import { create, edit } from '../kernel/aggregate.ts'
 import { reads, writes } from '../kernel/handler.ts'
-import { firstAfter, hotelClock, momentOf } from '../kernel/hotel-clock.ts'
+import { firstAfter, hotelClock, momentAtClock } from '../kernel/hotel-clock.ts'
 import { workDue } from '../request/public.ts'
 import { shiftNoteAggregate } from './note-aggregate.ts'
 
@@ -25,7 +25,7 @@ const read = reads('today.read', async (db, { view }, ctx) => {
         )
       : null
   const due = await workDue(db, ctx)
-  const turns = turnsOfPeople(people, day).map((turn) => momentOf(ctx.hotel, turn))
+  const turns = turnsOfPeople(people, day).map((turn) => momentAtClock(ctx.hotel, turn))
   return {
     counts: countPeople(people, day),
     work: due.work,

@@ -1,10 +1,11 @@
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useDeskChoice } from '#renderer/base/desk-choice.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { TextField } from '#renderer/parts/folio/fields.tsx'
 import { GuestName } from '#renderer/parts/guest/GuestName.tsx'
 import { type Column, DataList } from '#renderer/ui/DataList.tsx'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
@@ -173,25 +174,6 @@ function VisitorDrawer({ onClose }: { onClose: () => void }) {
     })
     if (reply.ok) onClose()
   }
-  const text = (
-    label: string,
-    value: string,
-    set: (value: string) => void,
-    error?: string,
-    first = false,
-  ) => (
-    <Field label={label} error={error}>
-      {(control) => (
-        <Input
-          {...control}
-          autoFocus={first}
-          autoComplete="off"
-          value={value}
-          onChange={(event) => set(event.target.value)}
-        />
-      )}
-    </Field>
-  )
   return (
     <SideDrawer
       open
@@ -199,8 +181,19 @@ function VisitorDrawer({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       submit={{ label: t('common.save'), run: () => void submit(), pending: save.pending }}
     >
-      {text(t('registration.column.room'), room, setRoom, save.errors.roomNumber, true)}
-      {text(t('registration.visitor.name'), name, setName, save.errors.name)}
+      <TextField
+        label={t('registration.column.room')}
+        value={room}
+        onChange={setRoom}
+        error={save.errors.roomNumber}
+        autoFocus
+      />
+      <TextField
+        label={t('registration.visitor.name')}
+        value={name}
+        onChange={setName}
+        error={save.errors.name}
+      />
       <Field label={t('field.name.documentKind')} error={save.errors.documentKind}>
         {(control) => (
           <Select
@@ -211,8 +204,18 @@ function VisitorDrawer({ onClose }: { onClose: () => void }) {
           />
         )}
       </Field>
-      {text(t('field.name.documentNumber'), number, setNumber, save.errors.documentNumber)}
-      {text(t('field.name.purpose'), purpose, setPurpose, save.errors.purpose)}
+      <TextField
+        label={t('field.name.documentNumber')}
+        value={number}
+        onChange={setNumber}
+        error={save.errors.documentNumber}
+      />
+      <TextField
+        label={t('field.name.purpose')}
+        value={purpose}
+        onChange={setPurpose}
+        error={save.errors.purpose}
+      />
       {save.trouble && Object.keys(save.errors).length === 0 && (
         <p className="k-trouble-line" role="alert">
           {save.trouble}

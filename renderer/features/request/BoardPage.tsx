@@ -15,12 +15,13 @@ import { Trouble } from '#renderer/ui/Trouble.tsx'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import { boardDays, boardDepartments, boardSorts, boardStates } from '#shared/domain/request/board.ts'
 import { isOpen } from '#shared/domain/request/request.ts'
+import { askText } from '#shared/i18n/wish-text.ts'
 import type { RequestId } from '#shared/values/index.ts'
 import { boardActs, rowActs } from './acts.ts'
 import { BoardBar } from './BoardBar.tsx'
 import { DeclineSeveral } from './DeclineSeveral.tsx'
 import './board.css'
-import { useBoardColumns, whatOf } from './columns.tsx'
+import { useBoardColumns } from './columns.tsx'
 import { type BoardRow, filtersOf, inputOf, keyOfRow, nextOf, rowsWith, show } from './filters.ts'
 import { useBoardActs, useBoardPaper } from './use-board-acts.ts'
 
@@ -115,7 +116,7 @@ function useTyped(all: readonly BoardRow[]) {
   const text = useLocation(({ typed }) => typed.text ?? '')
   const rows = useMemo(
     () =>
-      rowsWith(all, text, (row) => `${whatOf(row, language)} ${t(`request.department.${row.department}`)}`),
+      rowsWith(all, text, (row) => `${askText(row, language)} ${t(`request.department.${row.department}`)}`),
     [all, text, language, t],
   )
   return { rows, text }

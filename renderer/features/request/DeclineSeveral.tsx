@@ -5,7 +5,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { houseDrawerWidth } from '#renderer/parts/house/HouseDrawer.tsx'
 import { ReasonField } from '#renderer/ui/ReasonField.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
-import { whatOf } from './columns.tsx'
+import { askText } from '#shared/i18n/wish-text.ts'
 import { type BoardRow, keyOfRow } from './filters.ts'
 import { notDoneText } from './use-board-acts.ts'
 
@@ -48,7 +48,7 @@ export function DeclineSeveral({ rows, onClose, onDone }: Props) {
     >
       <ul className="rq-several">
         {rows.slice(0, shownRows).map((row) => (
-          <li key={keyOfRow(row)}>{whatOf(row, language)}</li>
+          <li key={keyOfRow(row)}>{askText(row, language)}</li>
         ))}
         {rows.length > shownRows && <li>{t('request.andMore', { count: rows.length - shownRows })}</li>}
       </ul>

@@ -8,13 +8,8 @@ import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import type { BoardSort } from '#shared/domain/request/board.ts'
 import type { Language } from '#shared/i18n/types.ts'
-import { wishText } from '#shared/i18n/wish-text.ts'
+import { askText } from '#shared/i18n/wish-text.ts'
 import { type BoardFilters, type BoardRow, keyOfRow, show } from './filters.ts'
-
-/** What a row asks for, in words. */
-export function whatOf(row: BoardRow, language: Language): string {
-  return row.kind === null ? row.text : wishText({ kind: row.kind, text: row.text }, language)
-}
 
 /** The columns of the board; what is chosen is ticked, what is overdue is marked. */
 export function useBoardColumns(
@@ -138,7 +133,7 @@ function Due({ row: { dueOn, dueTime, overdue }, year }: { row: BoardRow; year: 
 function What({ row, language }: { row: BoardRow; language: Language }) {
   const { t } = useWords()
   const { of, reason, alternative } = row
-  const what = whatOf(row, language)
+  const what = askText(row, language)
   const instead = alternative === null ? '' : t('request.instead', { what: alternative })
   const more = [reason, instead].filter(Boolean).join(' · ')
   return (

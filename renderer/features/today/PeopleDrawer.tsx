@@ -21,6 +21,7 @@ import {
   nextSorting,
   type PeopleSort,
   type PersonRow,
+  type Sorting,
   sortingBy,
   sortPeople,
 } from './people-rows.ts'
@@ -52,11 +53,10 @@ function People({ view }: Pick<Props, 'view'>) {
   const sorting = useMemo(() => sortingBy(asked, view), [asked, view])
   const rows = useMemo(() => data && sortPeople(findPeople(data.rows, text), sorting), [data, text, sorting])
   const columns = useMemo(() => {
-    const onSort = (by: PeopleSort) => setQuery({ by: nextSorting(sorting, by) })
     const waitingOf = ({ id }: PersonRow) => queue.find((one) => one.id === id)
-    return peopleColumns({ t, view, sorting, onSort, waitingOf })
+    return peopleColumns({ t, view, sorting, onSort: (by) => sortBy(sorting, by), waitingOf })
   }, [t, view, sorting, queue])
-  usePeopleKeys(view, sortingBy(asked, view), active)
+  usePeopleKeys(view, sorting, active)
   return (
     <div className="k-day-people">
       <SearchField
@@ -101,14 +101,19 @@ function People({ view }: Pick<Props, 'view'>) {
   )
 }
 
+/** The list by another column, or the same the other way round, at an address of its own. */
+function sortBy(sorting: Sorting, by: PeopleSort): void {
+  setQuery({ by: nextSorting(sorting, by) })
+}
+
 /** Sorts by a column, and checks in whose row is chosen. */
 function usePeopleKeys(
   view: PeopleView,
-  sorting: ReturnType<typeof sortingBy>,
+  sorting: Sorting,
   active: { readonly current: PersonRow | undefined },
 ): void {
   const may = useMay()
-  const sort = (by: PeopleSort) => () => setQuery({ by: nextSorting(sorting, by) })
+  const sort = (by: PeopleSort) => () => sortBy(sorting, by)
   useActs(namedActs, { name: sort('name'), room: sort('room') })
   useActs(peopleActs, { arrival: sort('arrival'), departure: sort('departure') })
   useActs(waitingActs, { waiting: sort('waiting') }, { on: view === 'queue' })

@@ -2,10 +2,10 @@ import { Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useWords } from '#renderer/base/language.ts'
+import { TextField } from '#renderer/parts/folio/fields.tsx'
 import { nameText } from '#renderer/parts/guest/names.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { DateTimeText } from '#renderer/ui/DateText.tsx'
-import { Field } from '#renderer/ui/Field.tsx'
 import { SideDrawer } from '#renderer/ui/SideDrawer.tsx'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { type MinorEntryKind, minorEntryKinds } from '#shared/domain/registration/minor.ts'
@@ -20,14 +20,18 @@ type Props = {
   onClose: () => void
 }
 
+const guardianFields = ['guardianName', 'guardianPhone', 'guardianRelation'] as const
+
 /** The sheet of a minor: guardian, relations in the room, what was looked at, and what was noted since. */
 export function MinorDrawer({ minor, onSaved, onClose }: Props) {
   const { t, language } = useWords()
   const { sheet } = minor
   const save = useCommand('registration.saveMinor')
-  const [name, setName] = useState(sheet?.guardianName ?? '')
-  const [phone, setPhone] = useState(sheet?.guardianPhone ?? '')
-  const [relation, setRelation] = useState(sheet?.guardianRelation ?? '')
+  const [guardian, setGuardian] = useState({
+    guardianName: sheet?.guardianName ?? '',
+    guardianPhone: sheet?.guardianPhone ?? '',
+    guardianRelation: sheet?.guardianRelation ?? '',
+  })
   const [relations, setRelations] = useState<Record<number, string>>(() =>
     Object.fromEntries(minor.others.map((one) => [one.guestId, one.relation])),
   )
@@ -38,28 +42,13 @@ export function MinorDrawer({ minor, onSaved, onClose }: Props) {
       bookingId: minor.bookingId,
       guestId: minor.guestId,
       version: sheet?.version ?? 0,
-      guardianName: name,
-      guardianPhone: phone,
-      guardianRelation: relation,
+      ...guardian,
       relations: minor.others.map(({ guestId }) => ({ guestId, relation: relations[guestId] ?? '' })),
       identityChecked: identity,
       guardianContacted: contacted,
     })
     if (reply.ok) (onSaved ?? onClose)()
   }
-  const text = (
-    label: string,
-    value: string,
-    set: (value: string) => void,
-    error?: string,
-    first = false,
-  ) => (
-    <Field label={label} error={error}>
-      {(control) => (
-        <Input {...control} autoFocus={first} value={value} onChange={(event) => set(event.target.value)} />
-      )}
-    </Field>
-  )
   return (
     <SideDrawer
       open
@@ -67,16 +56,24 @@ export function MinorDrawer({ minor, onSaved, onClose }: Props) {
       onClose={onClose}
       submit={{ label: t('common.save'), run: () => void submit(), pending: save.pending }}
     >
-      {text(t('field.name.guardianName'), name, setName, save.errors.guardianName, true)}
-      {text(t('field.name.guardianPhone'), phone, setPhone, save.errors.guardianPhone)}
-      {text(t('field.name.guardianRelation'), relation, setRelation, save.errors.guardianRelation)}
-      {minor.others.map((one) =>
-        text(
-          t('registration.relationOf', { name: nameText(one, language, t) }),
-          relations[one.guestId] ?? '',
-          (value) => setRelations((now) => ({ ...now, [one.guestId]: value })),
-        ),
-      )}
+      {guardianFields.map((field) => (
+        <TextField
+          key={field}
+          label={t(`field.name.${field}`)}
+          value={guardian[field]}
+          onChange={(value) => setGuardian((now) => ({ ...now, [field]: value }))}
+          error={save.errors[field]}
+          autoFocus={field === 'guardianName'}
+        />
+      ))}
+      {minor.others.map((one) => (
+        <TextField
+          key={one.guestId}
+          label={t('registration.relationOf', { name: nameText(one, language, t) })}
+          value={relations[one.guestId] ?? ''}
+          onChange={(value) => setRelations((now) => ({ ...now, [one.guestId]: value }))}
+        />
+      ))}
       <Tick
         label={t('field.name.identityChecked')}
         on={identity}

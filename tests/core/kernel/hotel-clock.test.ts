@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { firstAfter, hotelClock, momentOf } from '#core/kernel/hotel-clock.ts'
+import { firstAfter, hotelClock, momentAtClock } from '#core/kernel/hotel-clock.ts'
 import { businessDateInZone, type Moment } from '#shared/values/index.ts'
 
 const at = (moment: string, timeZone: string) => hotelClock({ moment, hotel: { timeZone } } as never)
@@ -52,7 +52,7 @@ describe('the clock of the hotel', () => {
     fc.assert(
       fc.property(moments, zones, (moment, timeZone) => {
         const clock = at(moment.toISOString(), timeZone)
-        const found = momentOf({ timeZone }, clock)
+        const found = momentAtClock({ timeZone }, clock)
         expect(at(found, timeZone)).toEqual(clock)
         // In the hour that a clock has twice it is either
         expect([0, 60]).toContain(Math.abs(Date.parse(found) - moment.setUTCSeconds(0, 0)) / 60_000)

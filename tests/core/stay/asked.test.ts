@@ -4,6 +4,7 @@ import type { InputOf, OperationName } from '#shared/contract/index.ts'
 import { checkInQuestions, checkOutQuestions } from '#shared/domain/stay/stay.ts'
 import type { BookingId, GuestId } from '#shared/values/index.ts'
 import { closeAtAnyTime, closeDay } from '#tests/support/close.ts'
+import { nightForLeavingEarly } from '#tests/support/early-fee.ts'
 import { writeStays } from '#tests/support/stays.ts'
 import { eachBookingHotel } from '../booking/hotel.ts'
 
@@ -269,18 +270,7 @@ describe('who leaves early', () => {
   const review = async (id: BookingId) => t.must('stay.reviewCheckOut', { id })
   beforeEach(async () => {
     await t.must('chart.load', { chart: 'cn-general' })
-    await t.must('chart.saveFeePolicy', {
-      code: 'STD',
-      nameEn: 'Standard',
-      nameZh: '标准',
-      active: true,
-      terms: {
-        ratePlanIds: [],
-        cancellation: [],
-        noShow: { kind: 'none' },
-        earlyDeparture: { kind: 'nights', nights: 1 },
-      },
-    })
+    await t.must('chart.saveFeePolicy', nightForLeavingEarly)
   })
 
   test('is told what it costs by the policy, is charged it once, and the nights are free', async () => {

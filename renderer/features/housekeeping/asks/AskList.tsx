@@ -7,8 +7,7 @@ import { DateText } from '#renderer/ui/DateText.tsx'
 import { RoomNumber } from '#renderer/ui/RoomNumber.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { actionsOf, type RequestAction } from '#shared/domain/request/request.ts'
-import type { Language } from '#shared/i18n/types.ts'
-import { wishText } from '#shared/i18n/wish-text.ts'
+import { askText } from '#shared/i18n/wish-text.ts'
 import type { RequestId, TraceId } from '#shared/values/index.ts'
 import { DeclineForm } from './DeclineForm.tsx'
 import type { Ask } from './use-asks.ts'
@@ -30,11 +29,6 @@ export function AskList({ asks, touch = false, rooms = false }: Props) {
       ))}
     </ul>
   )
-}
-
-/** What is asked, in words; of a trace, what somebody wrote. */
-export function askText({ kind, text }: Ask, language: Language): string {
-  return kind === null ? text : wishText({ kind, text }, language)
 }
 
 type RowProps = { ask: Ask; touch: boolean; rooms: boolean }

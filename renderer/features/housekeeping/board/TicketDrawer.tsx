@@ -1,17 +1,16 @@
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
-import { TextField } from '#renderer/parts/folio/fields.tsx'
-import { KeyedChoice } from '#renderer/parts/folio/KeyedChoice.tsx'
 import { useTyped } from '#renderer/parts/folio/use-typed.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { closureKinds } from '#shared/domain/housekeeping/closure.ts'
-import { ticketCategories, ticketPriorities } from '#shared/domain/housekeeping/ticket.ts'
+import { ticketCategories } from '#shared/domain/housekeeping/ticket.ts'
 import { addDays, type BusinessDate, parseBusinessDate } from '#shared/values/index.ts'
 import { ChipChoice } from '../ChipChoice.tsx'
 import { PictureField } from '../PictureField.tsx'
+import { TicketFields, type TicketTyped } from '../TicketFields.tsx'
 import type { BoardRoom } from './views.ts'
 
 const closings = ['no', ...closureKinds] as const
@@ -35,28 +34,7 @@ export function TicketDrawer({ room, date, onClose }: Props) {
     >
       {(errors) => (
         <>
-          <TextField
-            label={t('ticket.text')}
-            autoFocus
-            value={typed.text}
-            error={errors.text}
-            onChange={(text) => set({ text })}
-          />
-          <KeyedChoice
-            label={t('ticket.category')}
-            keysLabel="ticket.category"
-            choices={ticketCategories}
-            value={typed.category}
-            word={(one) => t(`ticket.categories.${one}`)}
-            onChange={(category) => set({ category })}
-          />
-          <ChipChoice
-            label={t('ticket.priority')}
-            choices={ticketPriorities}
-            value={typed.priority}
-            word={(one) => t(`ticket.priorities.${one}`)}
-            onChange={(priority) => set({ priority })}
-          />
+          <TicketFields typed={typed} error={errors.text} onChange={set} />
           <ChipChoice
             label={t('ticket.closes.title')}
             said
@@ -89,9 +67,7 @@ function useTicket(room: BoardRoom, date: BusinessDate, onClose: () => void) {
   const { draft, typed, set } = useTyped(
     `housekeeping:ticket:${room.id}`,
     {
-      category: ticketCategories[0] as (typeof ticketCategories)[number],
-      priority: 'normal' as (typeof ticketPriorities)[number],
-      text: '',
+      ...({ category: ticketCategories[0], priority: 'normal', text: '' } as TicketTyped),
       picture: null as string | null,
       closes: 'no' as (typeof closings)[number],
       to: addDays(date, 1) as string,

@@ -2,11 +2,9 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { ActDrawer } from '#renderer/parts/folio/ActDrawer.tsx'
 import { TextField } from '#renderer/parts/folio/fields.tsx'
-import { KeyedChoice } from '#renderer/parts/folio/KeyedChoice.tsx'
 import { useTyped } from '#renderer/parts/folio/use-typed.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
-import { ticketCategories, ticketPriorities } from '#shared/domain/housekeeping/ticket.ts'
-import { ChipChoice } from '../ChipChoice.tsx'
+import { TicketFields, type TicketTyped } from '../TicketFields.tsx'
 
 export type Ticket = OutputOf<'ticket.list'>[number]
 type Props = { ticket: Ticket; onClose: () => void }
@@ -62,7 +60,11 @@ export function ChangeTicketDrawer({ ticket, onClose }: Props) {
   const { t } = useWords()
   const command = useCommand('ticket.update')
   const { category, priority, text } = ticket
-  const { draft, typed, set } = useTyped(`ticket:${ticket.id}:change`, { category, priority, text }, command)
+  const { draft, typed, set } = useTyped<TicketTyped>(
+    `ticket:${ticket.id}:change`,
+    { category, priority, text },
+    command,
+  )
   const run = async () => {
     const { id, version } = ticket
     const reply = await command.run({ id, version, ...typed, text: typed.text.trim() })
@@ -81,32 +83,7 @@ export function ChangeTicketDrawer({ ticket, onClose }: Props) {
       fields={['text']}
       draft={draft}
     >
-      {(errors) => (
-        <>
-          <TextField
-            label={t('ticket.text')}
-            autoFocus
-            value={typed.text}
-            error={errors.text}
-            onChange={(next) => set({ text: next })}
-          />
-          <KeyedChoice
-            label={t('ticket.category')}
-            keysLabel="ticket.category"
-            choices={ticketCategories}
-            value={typed.category}
-            word={(one) => t(`ticket.categories.${one}`)}
-            onChange={(next) => set({ category: next })}
-          />
-          <ChipChoice
-            label={t('ticket.priority')}
-            choices={ticketPriorities}
-            value={typed.priority}
-            word={(one) => t(`ticket.priorities.${one}`)}
-            onChange={(next) => set({ priority: next })}
-          />
-        </>
-      )}
+      {(errors) => <TicketFields typed={typed} error={errors.text} onChange={set} />}
     </ActDrawer>
   )
 }
