@@ -22,6 +22,7 @@ import { nameOf, type Sheet, sheetFor, sheetHead, sheetStyle, wideSheet } from '
 import type { Context } from '../kernel/context.ts'
 import { reads, writesAfter } from '../kernel/handler.ts'
 import { type Change, done } from '../kernel/outcome.ts'
+import { masked } from './masked.ts'
 import { type PersonToRegister, personsOfBooking } from './persons.ts'
 import { fieldText } from './words.ts'
 
@@ -122,7 +123,10 @@ async function cardOf(
   })
 }
 
-/** What each who has to sign signs, as the printed card says it and in its language; empty lines are left out. */
+/**
+ * What each who has to sign signs, as the printed card says it and in its language; empty lines are left out,
+ * and a document's number is masked as on every screen.
+ */
 export const listCards = reads('registration.cards', async (db, { bookingId }, ctx) => {
   const card = await cardOf(db, { bookingId }, ctx)
   if (!card.ok) return card
@@ -133,7 +137,9 @@ export const listCards = reads('registration.cards', async (db, { bookingId }, c
       name: wholeName(guest.nativeName, latinName(guest), language),
       language,
       title: words(language, 'registration.card.title'),
-      lines: cardLines(card.value, person, language).filter(({ value }) => value !== ''),
+      lines: cardLines(card.value, { ...person, data: masked(person.data) }, language).filter(
+        ({ value }) => value !== '',
+      ),
       confirm: words(language, 'registration.card.confirm'),
       signature: card.value.signatures.get(guestId) ?? null,
     }

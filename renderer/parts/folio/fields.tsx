@@ -4,6 +4,7 @@ import { useWords } from '#renderer/base/language.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { Field } from '#renderer/ui/Field.tsx'
 import { MoneyField } from '#renderer/ui/MoneyField.tsx'
+import './act.css'
 
 type TextProps = {
   label: ReactNode

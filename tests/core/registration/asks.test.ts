@@ -56,6 +56,16 @@ test('a document is covered; confirming over somebody else is a conflict', async
   house.sql(`update registrants set confirmed_on = '2026-03-02' where id = ${hans}`)
 })
 
+test('the card that a guest signs on a screen has a masked number, the printed one the whole', async () => {
+  const { version } = (await t.must('guest.profile', { id: t.zhang })).guest
+  await t.must('registration.takeDocument', { guestId: t.zhang, version, text: zone })
+  const [card] = await t.must('registration.cards', { bookingId })
+  const read = card?.lines.map(({ value }) => value)
+  expect(read).toContain('L*****2C3')
+  const { content } = await t.must('registration.card', { bookingId, guestId: t.zhang, format: 'html' })
+  expect(Buffer.from(content, 'base64').toString()).toMatch(/<dd>L\w{5}2C3<\/dd>/)
+})
+
 test('a card that is read is no answer: who is on file for long is asked all the same', async () => {
   knownLong(kid)
   const text =
