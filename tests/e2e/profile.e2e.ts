@@ -64,6 +64,16 @@ test('a guest’s own changes are on the profile, and the log names whom each wa
   expect((await guestNow(id)).contacts.map(({ value }) => value)).not.toContain('+8613911110000')
 })
 
+test('one list of choices at a time: the key of the next one closes the one before', async ({ page }) => {
+  await hotel.visit(page, '/changes')
+  await page.locator('.k-change, .k-list-row').first().waitFor()
+  const lists = page.locator('.ant-select-dropdown:visible')
+  for (const key of ['Alt+O', 'Alt+W', 'Alt+E']) {
+    await page.keyboard.press(key)
+    await expect(lists, key).toHaveCount(1)
+  }
+})
+
 test('stays begin at the business date, with the next arrival chosen and the keys going on from it', async ({
   page,
 }) => {

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, type Request } from '@playwright/test'
 import type { BookingId, TransactionCodeId } from '#shared/values/index.ts'
 import {
   registerActs,
@@ -109,17 +109,43 @@ class Stops {
   readonly page: Page
   readonly hotel: Served
   readonly at: At
+  private readonly asked = new Set<Request>()
+  private readonly waiting: (() => void)[] = []
 
   constructor(page: Page, hotel: Served, at: At) {
     this.page = page
     this.hotel = hotel
     this.at = at
+    page.on('request', (request) => {
+      // The stream of events is open all the time
+      if (new URL(request.url()).pathname !== '/events') this.asked.add(request)
+    })
+    page.on('requestfinished', (request) => this.ended(request))
+    page.on('requestfailed', (request) => this.ended(request))
+  }
+
+  private ended(request: Request): void {
+    this.asked.delete(request)
+    for (const resolve of this.waiting.splice(0)) resolve()
   }
 
   async screen(what: string, path: string, ready: string): Promise<void> {
-    await this.page.goto(this.hotel.origin + path)
+    await this.go(path)
     await this.settled(ready)
     await this.at(what)
+  }
+
+  /**
+   * To an address as by the browser's forward key: a load for each takes four times as long to draw the same. By way of an
+   * address that has no screen, so that nothing of the screen before is mistaken for what is waited for.
+   */
+  async go(path: string): Promise<void> {
+    const nothing = this.page.locator('#main code', { hasText: nowhere })
+    await this.page.evaluate(stepTo, nowhere)
+    await nothing.waitFor()
+    await expect(this.page.locator('[role=dialog]')).toHaveCount(0)
+    await this.page.evaluate(stepTo, path)
+    await nothing.waitFor({ state: 'detached' })
   }
 
   /** What a key opens over the screen; it is closed again. */
@@ -131,20 +157,43 @@ class Stops {
     await expect(this.page.locator(ready).filter({ visible: true })).toHaveCount(0)
   }
 
+  /** Nothing is asked any more, and what was answered is drawn and stands still. */
   async settled(ready: string): Promise<void> {
-    await this.page.locator(ready).filter({ visible: true }).first().waitFor()
-    await expect(this.page.locator('.k-skeleton-rows')).toHaveCount(0)
-    await this.page.waitForFunction(() =>
-      document
-        .getAnimations()
-        .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity),
-    )
+    do {
+      await this.answered()
+      await this.page.waitForFunction(isStill)
+      await this.page.locator(ready).filter({ visible: true }).first().waitFor()
+    } while (this.asked.size > 0 || !(await this.page.evaluate(isStill)))
+  }
+
+  private async answered(): Promise<void> {
+    while (this.asked.size > 0) await new Promise<void>((resolve) => this.waiting.push(resolve))
   }
 
   async stop(what: string, ready: string): Promise<void> {
     await this.settled(ready)
     await this.at(what)
   }
+}
+
+/** Runs in the page: nothing is awaited and nothing moves. */
+function isStill(): boolean {
+  return (
+    document.querySelector('.k-skeleton-rows') === null &&
+    document
+      .getAnimations()
+      .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity)
+  )
+}
+
+const nowhere = '/nowhere'
+
+/** Runs in the page: a step as the program takes it. */
+function stepTo(path: string): void {
+  const { key = 0, ...rest } = (window.history.state ?? {}) as { key?: number }
+  const state = { ...rest, key: key + 1 }
+  window.history.pushState(state, '', path)
+  window.dispatchEvent(new PopStateEvent('popstate', { state }))
 }
 
 async function todayAndGuests(stops: Stops, page: Page): Promise<void> {
@@ -286,12 +335,12 @@ async function insight(stops: Stops): Promise<void> {
 /** The dashboard with its tables and a calendar, and a report with the bookings behind a row. */
 async function reports(stops: Stops): Promise<void> {
   await stops.screen('dashboard', '/reports/dashboard', '.db-spans')
-  await stops.page.goto(`${stops.hotel.origin}/reports/occupancy?period=last-90-days&by=roomType`)
+  await stops.go('/reports/occupancy?period=last-90-days&by=roomType')
   await stops.settled('.rp-figures')
   await stops.page.keyboard.press('Alt+g')
   await stops.page.keyboard.press('Enter')
   await stops.stop('report, bookings', '[data-pane=bookings] .k-list-row')
-  await stops.page.goto(`${stops.hotel.origin}/reports/schedules`)
+  await stops.go('/reports/schedules')
   await stops.settled('.k-empty')
   await stops.opened('report, schedule', 'Alt+n')
 }
