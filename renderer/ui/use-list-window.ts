@@ -1,6 +1,6 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { whenIdle } from './lazy-antd.tsx'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { useLater } from './use-later.ts'
 
 /** The next page is asked for when this many rows are left before the last one that is loaded. */
 const AHEAD = 20
@@ -25,8 +25,7 @@ type Options = {
 /** The rows of a long list that are on screen: only they are drawn; near the end the next page is asked for. */
 export function useListWindow(options: Options): Virtualizer<HTMLDivElement, Element> {
   const { scroller, rows, rowHeight, above, more, loadMore, onSeen } = options
-  const [settled, setSettled] = useState(false)
-  useEffect(() => whenIdle(() => setSettled(true)), [])
+  const settled = useLater()
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: rows.length,
     getScrollElement: () => scroller.current,

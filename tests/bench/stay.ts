@@ -69,7 +69,7 @@ async function measureScreens(file: string, today: BusinessDate, samples: number
 async function readToday(desk: OpenDesk, date: BusinessDate): Promise<unknown> {
   const call = caller(desk)
   const lists = (['due-in', 'due-out', 'in-house'] as const).map((view) =>
-    call('booking.list', { view, date, sort: 'name', text: '', limit: 100 }),
+    call('booking.list', { view, date, sort: 'name', text: '', limit: 40 }),
   )
   return await Promise.all([...lists, call('today.read', {}), call('stay.queue', {})])
 }

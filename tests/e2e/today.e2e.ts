@@ -173,3 +173,26 @@ test('who is expected no longer and what is overdue is told by the clock alone',
   await page.clock.runFor('03:00:00')
   await expect(count(page, /^Expected no-shows 1/)).toBeVisible()
 })
+
+test('what the screen only adds is asked for once the lists and figures are painted', async ({ page }) => {
+  const first = ['today.read', 'booking.list']
+  const added = ['today.notes', 'folio.list', 'insight.arrivals']
+  const asked: string[] = []
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  await page.route('**/rpc', async (route) => {
+    const { operation } = route.request().postDataJSON() as { operation: string }
+    asked.push(operation)
+    if (first.includes(operation)) await opened
+    await route.continue()
+  })
+  await hotel.visit(page, '/today')
+  await expect(page.getByRole('group', { name: 'The day in figures' })).toBeVisible()
+  await page.evaluate(() => new Promise((resolve) => void requestIdleCallback(resolve)))
+  expect(asked).toEqual(expect.arrayContaining(first))
+  expect(asked.filter((one) => added.includes(one))).toEqual([])
+  open()
+  await expect.poll(() => added.filter((one) => !asked.includes(one))).toEqual([])
+})

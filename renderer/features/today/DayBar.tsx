@@ -7,6 +7,7 @@ import { go, Link } from '#renderer/base/route/route.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { MoneyText } from '#renderer/ui/MoneyText.tsx'
 import { SearchField } from '#renderer/ui/SearchField.tsx'
+import { useLater } from '#renderer/ui/use-later.ts'
 import { type DaySort, daySorts } from '#shared/domain/booking/day-sorts.ts'
 import { filterActs, severalActs, sortActs, walkInActs } from './acts.ts'
 
@@ -22,7 +23,9 @@ type Props = {
 /** How many folios owe, and the way to them; nothing where none does. */
 function Owing() {
   const { t } = useWords()
-  const owing = useQuery('folio.list', { kind: 'booking', status: 'open', show: 'owing', limit: 1 }).data
+  const on = useLater(useQuery('today.read', {}).data !== undefined)
+  const asked = { kind: 'booking', status: 'open', show: 'owing', limit: 1 } as const
+  const owing = useQuery('folio.list', asked, { on }).data
   if (!owing || owing.count === 0) return null
   return (
     <Link to={href(paths.folios, undefined, { show: 'owing' })}>

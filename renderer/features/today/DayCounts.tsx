@@ -10,6 +10,7 @@ import { useQueue } from '#renderer/parts/stay/use-queue.ts'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { WithAntd } from '#renderer/ui/lazy-antd.tsx'
+import { useLater } from '#renderer/ui/use-later.ts'
 import { peopleViews } from '#shared/domain/today/day-people.ts'
 import { noteActs } from './acts.ts'
 import { type Opened, openedBy } from './people-rows.ts'
@@ -34,7 +35,7 @@ const kept = { keep: ['text'] } as const
 export function DayCounts({ onList }: { onList: (view: DayView) => void }) {
   const { t, locale } = useWords()
   const { data } = useTurning('today.read', {})
-  const notes = useQuery('today.notes', {}).data
+  const notes = useQuery('today.notes', {}, { on: useLater(data !== undefined) }).data
   const ready = useQueue().filter((one) => one.ready).length
   const { open, opened, close } = useOpened()
   useActs(noteActs, {

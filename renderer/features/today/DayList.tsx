@@ -12,6 +12,7 @@ import { KeyHint } from '#renderer/ui/KeyHint.tsx'
 import { Pane } from '#renderer/ui/Pane.tsx'
 import { StatusMark } from '#renderer/ui/StatusMark.tsx'
 import { Trouble } from '#renderer/ui/Trouble.tsx'
+import { useLater } from '#renderer/ui/use-later.ts'
 import { RowSkeleton } from '#renderer/ui/Waiting.tsx'
 import type { DaySort } from '#shared/domain/booking/day-sorts.ts'
 import type { Key } from '#shared/i18n/index.ts'
@@ -39,6 +40,10 @@ type Props = {
   autoFocus?: boolean
 }
 
+/** About how high a list will be while they are side by side: what is above and below it is known. */
+const heightOf = (view: DayView) =>
+  view === 'due-in' ? window.innerHeight - 381 : (window.innerHeight - 270) / 2
+
 /** One list of the day: who is due in, due out or in house. A step in one of them draws none of the others again. */
 export const DayList = memo(DayListOnce)
 
@@ -46,7 +51,8 @@ function DayListOnce({ view, listRef, sort, onSort, text, onActive, autoFocus = 
   const { t } = useWords()
   const { businessDate } = useHotel()
   const list = useList('booking.list', dayInput(view, businessDate, sort, text), { long: true })
-  const noted = useQuery('insight.arrivals', { date: businessDate }, { on: view === 'due-in' }).data
+  const later = useLater(!list.loading)
+  const noted = useQuery('insight.arrivals', { date: businessDate }, { on: view === 'due-in' && later }).data
   const columns = useDayColumns(view, sortOf(view, sort), onSort, noted)
   const title = t(dayTitles[view])
   return (
@@ -67,6 +73,7 @@ function DayListOnce({ view, listRef, sort, onSort, text, onActive, autoFocus = 
           memory={view}
           rows={list.rows}
           columns={columns}
+          height={heightOf(view)}
           rowKey={(row) => row.id}
           more={list.more}
           loadMore={list.loadMore}

@@ -9,6 +9,7 @@ import { getLocation, setTyped, useLocation } from '#renderer/base/route/route.t
 import { WithAntd } from '#renderer/ui/lazy-antd.tsx'
 import { Rows } from '#renderer/ui/Pane.tsx'
 import { Panes } from '#renderer/ui/Panes.tsx'
+import { useLater } from '#renderer/ui/use-later.ts'
 import { daySorts } from '#shared/domain/booking/day-sorts.ts'
 import { severalActs, todayActs } from './acts.ts'
 import { DayBar } from './DayBar.tsx'
@@ -34,12 +35,12 @@ const SeveralDrawer = lazy(async () => {
 
 const dayViews = ['due-in', 'due-out', 'in-house'] as const
 
-/** Begins to read the lists of the day, then its counts. */
+/** Begins to read the counts of the day and its lists: they come soonest together, and are drawn together. */
 export async function ahead(): Promise<void> {
   const hotel = knownHotel()
   if (!hotel) return
-  const lists = readDayAhead(hotel.businessDate, getLocation().typed.text ?? '')
-  await Promise.all([lists, readOneAhead('today.read', {})])
+  const counts = readOneAhead('today.read', {})
+  await Promise.all([counts, readDayAhead(hotel.businessDate, getLocation().typed.text ?? '')])
 }
 
 /**
@@ -71,6 +72,8 @@ export function Page() {
   const start = opened === null ? 'due-in' : isDayView(opened) ? opened : null
   const asked = isDayView(opened) ? lists[opened] : null
   useEffect(() => asked?.current?.focus(), [asked])
+  const next = active['due-in']
+  const later = useLater(next !== undefined)
   const may = useMay()
   const [several, setSeveral] = useState<'check-in' | 'check-out' | null>(null)
   const openSeveral = () => setSeveral(view === 'due-in' ? 'check-in' : 'check-out')
@@ -86,11 +89,13 @@ export function Page() {
         onActive={onActive}
         autoFocus={of === start}
       />
-      {of === 'due-in' && active['due-in'] && (
+      {of === 'due-in' && next && (
         <div className="k-day-next">
-          <Suspense fallback={null}>
-            <BookingPanel id={active['due-in'].id} place="arrival" />
-          </Suspense>
+          {later && (
+            <Suspense fallback={null}>
+              <BookingPanel id={next.id} place="arrival" />
+            </Suspense>
+          )}
         </div>
       )}
     </div>

@@ -10,6 +10,9 @@ export function sortOf(view: DayView, sort: DaySort): DaySort {
   return sort === 'time' && view !== 'due-in' ? 'name' : sort
 }
 
+/** More rows than a list has on a large screen; who scrolls on reads the next ones. */
+const AT_ONCE = 40
+
 /** What a list of the day is asked for. */
 export function dayInput(
   view: DayView,
@@ -17,7 +20,7 @@ export function dayInput(
   sort: DaySort,
   text: string,
 ): Omit<InputOf<'booking.list'>, 'after'> {
-  return { view, date, sort: sortOf(view, sort), text, limit: 100 }
+  return { view, date, sort: sortOf(view, sort), text, limit: AT_ONCE }
 }
 
 /** Begins to read the three lists as this user likes them sorted. */

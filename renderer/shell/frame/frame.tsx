@@ -75,9 +75,14 @@ function ScreenArea() {
   const hotel = useQuery('hotel.state', {})
   const found = screenAt(path)
   useRedirect(path === '/' ? homePath(mayWith(user)) : null)
-  useEffect(() => {
-    document.title = found ? `${t(found.screen.title)} · ${t('shell.product')}` : t('shell.product')
-  }, [found, t])
+  const title = found ? `${t(found.screen.title)} · ${t('shell.product')}` : t('shell.product')
+  useEffect(
+    () =>
+      whenIdle(() => {
+        document.title = title
+      }),
+    [title],
+  )
   useStartFocus(main, path)
   return (
     <main id="main" className="k-main" ref={main} tabIndex={-1} aria-label={t('shell.main')}>

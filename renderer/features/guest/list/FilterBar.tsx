@@ -1,10 +1,11 @@
-import { Fragment, memo, Suspense, useEffect, useState } from 'react'
+import { Fragment, memo, Suspense, useState } from 'react'
 import { useQuery } from '#renderer/api/use-query.ts'
 import { useActs } from '#renderer/base/keys/acts.ts'
 import { useWords } from '#renderer/base/language.ts'
 import { DownIcon } from '#renderer/ui/icons.tsx'
 import { KeyHint } from '#renderer/ui/KeyHint.tsx'
-import { lazyAntd, whenIdle } from '#renderer/ui/lazy-antd.tsx'
+import { lazyAntd } from '#renderer/ui/lazy-antd.tsx'
+import { useLater } from '#renderer/ui/use-later.ts'
 import { countryName, inLanguage } from '../../../parts/guest/words.ts'
 import { filterActs } from '../acts.ts'
 import type { ChoiceField } from './FilterChoices.tsx'
@@ -34,8 +35,7 @@ function Bar({ filters, onChange, onChosen }: Props) {
   const { data } = useQuery('guest.filters', {})
   const [open, setOpen] = useState<Choice | null>(null)
   // The rows come first: what the choices need is loaded once they are
-  const [idle, setIdle] = useState(false)
-  useEffect(() => whenIdle(() => setIdle(true)), [])
+  const idle = useLater()
   useActs(filterActs, {
     tier: () => setOpen('tier'),
     tag: () => setOpen('tag'),
