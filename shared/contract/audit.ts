@@ -137,6 +137,7 @@ export const day = query({
     'room',
     'guest',
     'registration',
+    'stay',
     'discrepancy',
   ],
 })

@@ -212,6 +212,9 @@ export const confirmDetails = command({
   undoable: true,
 })
 
+/** What of a guest may be left to register: that they came, or went by their own dates. */
+const unrecorded = z.enum(['arrival', 'departure'], { error: 'invalid.choice' })
+
 const row = z.strictObject({
   id: id<RegistrationId>(),
   version,
@@ -262,11 +265,12 @@ export const list = query({
       failed: z.number().int(),
       changed: z.number().int(),
       overdue: z.number().int(),
-      /** In house and not registered as arrived at all. */
+      /** In house and not registered as arrived at all, or gone by own dates and not registered as that. */
       unregistered: z.number().int(),
     }),
     unregistered: z.array(
       z.strictObject({
+        event: unrecorded,
         bookingId: id<BookingId>(),
         guestId: id<GuestId>(),
         confirmationNo: z.string(),
@@ -279,6 +283,7 @@ export const list = query({
   permission: 'registration',
   reads: [
     'registration',
+    'stay',
     'guest',
     'registrant',
     'booking',
@@ -292,8 +297,9 @@ export const list = query({
 
 export const record = command({
   name: 'registration.record',
-  about: 'Registers the guests of a booking in house who were not registered when they arrived.',
-  input: z.strictObject({ bookingId: id<BookingId>() }),
+  about:
+    'Registers the guests of a booking in house who were not registered when they arrived, or those as gone whose own dates have ended.',
+  input: z.strictObject({ bookingId: id<BookingId>(), event: unrecorded.default('arrival') }),
   output: z.strictObject({ recorded: z.number().int() }),
   refusals: ['BOOKING_UNKNOWN', 'NOT_IN_HOUSE', 'REGISTRATION_RECORDED'],
   permission: 'registration',

@@ -107,6 +107,25 @@ export async function readInHousePersons(db: Reader, date: BusinessDate): Promis
   return rows
 }
 
+export type Leaver = Omit<InHouse, 'birthDate' | 'registered'>
+
+/** Who stays along in a room that is in house, by own dates that end by a day before the booking's, and is not registered as gone. */
+export async function readLeavers(db: Reader, date: BusinessDate): Promise<Leaver[]> {
+  const { rows } = await sql<Leaver>`
+    select b.id as bookingId, b.confirmation_no as confirmationNo, g.id as guestId, g.native_name as nativeName,
+      g.family_name as familyName, g.given_name as givenName, m.number as roomNumber, m.id as roomId
+    from bookings b join stay_persons p on p.booking_id = b.id
+      join booking_companions c on c.booking_id = b.id and c.guest_id = p.guest_id
+      join guests g on g.id = p.guest_id
+      left join rooms m on m.id = coalesce((select s.room_id from stays s where s.booking_id = b.id),
+        (select n.room_id from room_nights n where n.booking_id = b.id and n.night <= ${date} order by n.night desc limit 1))
+    where b.status = 'in-house' and p.to_date <= ${date} and p.to_date > b.arrival and p.to_date < b.departure
+      and coalesce((select r.event from registrations r where r.booking_id = b.id and r.guest_id = p.guest_id
+        and r.withdrawn = 0 order by r.id desc limit 1), 'departure') <> 'departure'
+    order by b.id, g.id`.execute(readWith(db))
+  return rows
+}
+
 /** What is still to be sent to the authorities or was not taken by them: each registration with its room. */
 export async function readUnsent(db: Reader): Promise<{ id: RegistrationId; roomNumber: string | null }[]> {
   return (

@@ -1,8 +1,10 @@
 import type { Reader } from '#db/handles.ts'
 import { type NameOf, readUserNames } from '#db/queries/change/labels.ts'
 import {
+  type Leaver,
   type ListedRegistration,
   readInHousePersons,
+  readLeavers,
   readOpenRegistrations,
   readRegistrationsOn,
 } from '#db/queries/registration/list.ts'
@@ -125,12 +127,16 @@ function byUrgency(a: Row, b: Row): number {
   return rank(a) - rank(b) || (a.deadline ?? a.at).localeCompare(b.deadline ?? b.at) || a.id - b.id
 }
 
-/** Who is in the house and was never registered: somebody who came before the program, or joined later. */
+/**
+ * Who is in the house and was never registered (somebody who came before the program, or joined later), then whose own dates
+ * have ended and who is not registered as gone.
+ */
 export async function readUnregistered(
   db: Reader,
   ctx: Context,
 ): Promise<OutputOf<'registration.list'>['unregistered']> {
-  if (!countryRuleOn(ctx.hotel.country, ctx.businessDate)) return []
+  const rule = countryRuleOn(ctx.hotel.country, ctx.businessDate)
+  if (!rule) return []
   const inside = (await readInHousePersons(db, ctx.businessDate)).filter(({ registered }) => registered === 0)
   const bookings = [...new Set(inside.map(({ bookingId }) => bookingId))].slice(0, mostRows)
   const found: OutputOf<'registration.list'>['unregistered'] = []
@@ -138,14 +144,17 @@ export async function readUnregistered(
     const { persons = [] } = (await personsToRegister(db, ctx, bookingId)) ?? {}
     for (const one of inside.filter((row) => row.bookingId === bookingId)) {
       if (!persons.some(({ guestId, required }) => required && guestId === one.guestId)) continue
-      found.push({
-        bookingId,
-        guestId: one.guestId,
-        confirmationNo: one.confirmationNo,
-        roomNumber: one.roomNumber ?? '',
-        ...bothNames(one),
-      })
+      found.push(unregistered(one, 'arrival'))
     }
   }
-  return found
+  const gone = rule.events.includes('departure') ? await readLeavers(db, ctx.businessDate) : []
+  return [...found, ...gone.map((one) => unregistered(one, 'departure'))]
+}
+
+function unregistered(
+  one: Leaver,
+  event: 'arrival' | 'departure',
+): OutputOf<'registration.list'>['unregistered'][number] {
+  const { bookingId, guestId, confirmationNo } = one
+  return { event, bookingId, guestId, confirmationNo, roomNumber: one.roomNumber ?? '', ...bothNames(one) }
 }

@@ -1,3 +1,4 @@
+import { readLeavers } from '#db/queries/registration/list.ts'
 import { loadBooking } from '#db/repositories/booking/repository.ts'
 import { registrations } from '#db/repositories/registration/registrations.ts'
 import { markFailed, markSent } from '#shared/domain/registration/registration.ts'
@@ -31,12 +32,14 @@ export const markRegistrations = writes('registration.mark', async (tx, ctx, inp
   return done({ marked: input.rows.length }, changes)
 })
 
-/** Registers who is in the house and was not registered when they arrived. */
-export const recordRegistrations = writes('registration.record', async (tx, ctx, { bookingId }) => {
+/** Registers who is in the house and was not registered when they arrived, or who left before the others. */
+export const recordRegistrations = writes('registration.record', async (tx, ctx, { bookingId, event }) => {
   const booking = await loadBooking(tx, bookingId)
   if (!booking) return refuse('BOOKING_UNKNOWN', { id: bookingId })
   if (booking.image.status !== 'in-house') return refuse('NOT_IN_HOUSE', { status: booking.image.status })
-  const changes = await registerEvent(tx, ctx, { bookingId, event: 'arrival' })
+  const gone = event === 'departure' ? await readLeavers(tx, ctx.businessDate) : null
+  const guestIds = gone?.filter((one) => one.bookingId === bookingId).map(({ guestId }) => guestId)
+  const changes = await registerEvent(tx, ctx, { bookingId, event, ...(guestIds ? { guestIds } : {}) })
   if (changes.length === 0) return refuse('REGISTRATION_RECORDED')
   return done({ recorded: changes.length }, changes)
 })

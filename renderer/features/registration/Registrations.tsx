@@ -129,12 +129,12 @@ function Counts({ data, show }: { data: Listed; show: 'open' | 'day' }) {
   )
 }
 
-/** Who is in the house and was never registered; one key registers the first booking of them, then the next. */
+/** Who is in the house or gone and was never registered as that; one key registers the first booking of them, then the next. */
 function Unregistered({ data }: { data: Listed }) {
   const { t, language } = useWords()
   const record = useCommand('registration.record')
   const [first] = data.unregistered
-  const run = () => first && void record.run({ bookingId: first.bookingId })
+  const run = () => first && void record.run({ bookingId: first.bookingId, event: first.event })
   useActs(missingActs, { record: run }, { on: first !== undefined })
   if (!first) return null
   const name = nameText(first, language, t)
@@ -142,8 +142,8 @@ function Unregistered({ data }: { data: Listed }) {
     <div className="reg-missing" role="status">
       <span>
         <NamesIn
-          text={t('registration.unregistered', {
-            count: data.unregistered.length,
+          text={t(first.event === 'arrival' ? 'registration.unregistered' : 'registration.notDeparted', {
+            count: data.unregistered.filter(({ event }) => event === first.event).length,
             name,
             room: first.roomNumber || first.confirmationNo,
           })}

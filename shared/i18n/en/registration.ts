@@ -75,6 +75,9 @@ export const registration = {
   },
   unregistered_one: '{{count}} guest in house is not registered: {{name}}, {{room}}',
   unregistered_other: '{{count}} guests in house are not registered, first {{name}}, {{room}}',
+  notDeparted_one: '{{count}} guest who was to leave is not registered as departed: {{name}}, {{room}}',
+  notDeparted_other:
+    '{{count}} guests who were to leave are not registered as departed, first {{name}}, {{room}}',
   empty: {
     open: 'Everything is sent.',
     day: 'Nobody arrived, moved or left today yet.',

@@ -70,7 +70,7 @@ export const auditScreen: Translation<typeof source> = {
     'no-chart': '尚未载入科目表，不会过房费与税。',
     'open-shift_other': '{{count}} 个收银班次尚未交班',
     'over-limit_other': '{{count}} 个账单超过信用额度',
-    unregistered_other: '{{count}} 间客房有未登记的住客',
+    unregistered_other: '{{count}} 间客房有住客未登记入住或离店',
     unsent_other: '{{count}} 间客房有未上报的旅馆业登记',
     discrepancy_other: '{{count}} 间客房有房态差异待核对',
   },

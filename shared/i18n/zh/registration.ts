@@ -72,6 +72,7 @@ export const registration = {
     changed: '变更 {{count}} 条',
   },
   unregistered_other: '在住 {{count}} 人未登记，首位 {{name}}（{{room}}）',
+  notDeparted_other: '{{count}} 人应已离店而未登记离店，首位 {{name}}（{{room}}）',
   empty: {
     open: '全部已报送。',
     day: '今日尚无入住、换房或离店。',

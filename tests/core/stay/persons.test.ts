@@ -50,6 +50,26 @@ describe('own dates', () => {
     expect(await set({ guestId: t.li, ...own })).toMatchObject({ refusal: { code: 'BOOKING_ENDED' } })
   })
 
+  test('who goes before the others, by dates given before, is named from that day on until registered as gone', async () => {
+    await closeAtAnyTime(t)
+    await set({ guestId: t.li, dates: from('2026-03-02', '2026-03-03') })
+    await checkIn()
+    const open = async () => (await t.must('registration.list', {})).unregistered
+    const record = () => t.call('registration.record', { bookingId: id, event: 'departure' })
+    expect(await open()).toEqual([])
+    expect(await record()).toMatchObject({ refusal: { code: 'REGISTRATION_RECORDED' } })
+    await closeDay(t)
+    expect(await open()).toMatchObject([{ event: 'departure', guestId: t.li, roomNumber: '101' }])
+    expect((await t.must('audit.day', {})).warnings).toContainEqual(
+      expect.objectContaining({ kind: 'unregistered', total: 1 }),
+    )
+    expect(await record()).toMatchObject({ output: { recorded: 1 } })
+    expect(await registered()).toEqual([[t.li, 'departure']])
+    expect(await open()).toEqual([])
+    await undoLast()
+    expect(await open()).toHaveLength(1)
+  })
+
   test('who comes later is not asked for at check-in, and who comes and goes is registered so', async () => {
     expect(await set({ guestId: t.li, dates: from('2026-03-03', '2026-03-04') })).toMatchObject({ ok: true })
     await checkIn()
