@@ -8,6 +8,7 @@ import { guestsMatching } from '../../dialect/sqlite/guest-search.ts'
 import type { Reader } from '../../handles.ts'
 import type { HouseRow, HouseTable } from '../../schema/house.ts'
 import { roomOn } from '../booking/list.ts'
+import { isToBeWoken } from './open.ts'
 
 /** Whose a thing of the house is; all null where it belongs to no booking. */
 export type Whose = { [K in keyof GuestNames]: string | null } & {
@@ -61,6 +62,7 @@ export async function readHouseList<T extends HouseTable>(
     ...(view === 'any' ? [] : [sql<boolean>`t.status ${view === 'open' ? sql`=` : sql`<>`} 'open'`]),
     ...(id === undefined ? [] : [sql<boolean>`t.id = ${id}`]),
     ...(bookingId === undefined ? [] : [sql<boolean>`t.booking_id = ${bookingId}`]),
+    ...(table === 'wake_calls' && view === 'open' && bookingId === undefined ? [isToBeWoken] : []),
     ...(text.trim() === '' ? [] : [isFound(text.trim(), texts)]),
     ...and,
   ]

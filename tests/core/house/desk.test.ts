@@ -77,6 +77,22 @@ describe('a wake-up call', () => {
     ])
   })
 
+  test('is on the list while its guest is there that day: not after a departure, and again when that is taken back', async () => {
+    await t.must('house.addWakeCall', { bookingId, ...call, to: '2026-03-04' })
+    const counted = async () => [(await open()).length, (await t.must('house.counts', {})).wakeCalls]
+    const act = async (name: CommandName, more: object) =>
+      t.must(name, { id: bookingId, version: await t.version(bookingId), ...more } as never)
+    await act('stay.checkIn', { accept: ['not-registered'] })
+    expect(await counted()).toEqual([2, 2])
+    await act('booking.changeDates', { kind: 'dates', arrival: '2026-03-02', departure: '2026-03-03' })
+    expect(await counted()).toEqual([1, 1])
+    await act('stay.checkOut', { accept: ['early-departure'] })
+    expect(await counted()).toEqual([0, 0])
+    expect((await t.must('house.wakeCalls', { bookingId })).rows).toHaveLength(2)
+    await act('stay.reverseCheckOut', {})
+    expect(await counted()).toEqual([1, 1])
+  })
+
   test('is tried, answered or given up, each with the number of tries', async () => {
     const { ids } = await t.must('house.addWakeCall', { bookingId, ...call, to: '2026-03-04' })
     const [first, second] = ids as [(typeof ids)[0], (typeof ids)[0]]
