@@ -1,5 +1,6 @@
 import type { Writer } from '#db/handles.ts'
 import { hasPostedSince, readOccupant } from '#db/queries/stay/check-in.ts'
+import { loadRoom } from '#db/repositories/room/repository.ts'
 import { loadStay, saveStay } from '#db/repositories/stay/stays.ts'
 import { bothNames } from '#shared/domain/name/name.ts'
 import type { Occupant } from '#shared/domain/stay/check-in.ts'
@@ -38,7 +39,9 @@ export async function checkVacant(
   except: BookingId | 0,
 ): Promise<Refused<'ROOM_OCCUPIED'> | null> {
   const occupant = await readOccupantOf(tx, ctx, roomId, except)
-  return occupant ? refuse('ROOM_OCCUPIED', { room: '', ...occupant }) : null
+  if (!occupant) return null
+  const room = await loadRoom(tx, roomId)
+  return refuse('ROOM_OCCUPIED', { room: room?.image.number ?? '', ...occupant })
 }
 
 /** Who is in a room now, as a refusal names them; null where it is vacant. */

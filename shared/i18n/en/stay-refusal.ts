@@ -34,7 +34,7 @@ export const stayRefusal = {
   PERSONS_UNNAMED: 'The booking is for {{count}} more than are named. Add them, or confirm to go on without.',
   ROOM_NOT_READY: 'Room {{room}} is {{status}}. Choose another, let the guest wait, or confirm it.',
   ROOM_OCCUPIED:
-    '{{name}} ({{confirmationNo}}) is still in this room. Choose another, or check that guest out first.',
+    '{{name}} ({{confirmationNo}}) is in room {{room}}. Choose another room, or move that guest or check them out first.',
   ROOM_SAME: 'The guest is in room {{room}} already. Choose another.',
   STAY_OVER:
     'The departure was {{departure}}, and the business date is {{businessDate}}. Change the dates first.',

@@ -26,7 +26,7 @@ export const stayRefusal: Translation<typeof source> = {
   NOT_TODAY: '该操作办理于 {{on}}，只能撤回当前营业日办理的操作。',
   PERSONS_UNNAMED: '该预订还有 {{count}} 位住客未填姓名。请添加，或确认继续。',
   ROOM_NOT_READY: '{{room}} 房为{{status}}。请另选房间、让客人等候，或确认仍入住。',
-  ROOM_OCCUPIED: '{{name}}（{{confirmationNo}}）仍在该房。请另选房间，或先为其办理退房。',
+  ROOM_OCCUPIED: '{{name}}（{{confirmationNo}}）在住 {{room}} 房。请另选房间，或先为其换房或退房。',
   ROOM_SAME: '客人已在 {{room}} 房，请另选房间。',
   STAY_OVER: '离店日期为 {{departure}}，营业日为 {{businessDate}}。请先修改日期。',
   TIMES_REVERSED: '{{from}} 晚于 {{to}}，请修改其一。',

@@ -237,7 +237,10 @@ test('a check-out is reversed the same day, with the nights that it freed', asyn
   await act('stay.checkOut', id, { accept: ['early-departure'] })
   const other = await arriving({ guestId: t.anna, roomId: t.rooms['102'] })
   await act('stay.checkIn', other, { roomId: t.rooms['101'], accept: ['room-not-ready'] })
-  expect(await refusalOf('stay.reverseCheckOut', id)).toMatchObject({ code: 'ROOM_OCCUPIED' })
+  expect(await refusalOf('stay.reverseCheckOut', id)).toMatchObject({
+    code: 'ROOM_OCCUPIED',
+    params: { room: '101', guestId: t.anna },
+  })
 })
 
 test('a check-out that is reversed leaves the room as it was, unless somebody saw to it or had it since', async () => {
