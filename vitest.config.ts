@@ -4,14 +4,14 @@ import { testProjects } from './scripts/lib/test-projects.ts'
 
 /**
  * One project per kind of test, so that `npx vitest run --project domain` runs the quick pure ones alone; their
- * files share a process, as one for each took longer than the rules. Every other file runs in a Node process of its own: the
- * SQLite binary is loaded fresh each time, and a test that kills or locks a store can’t reach its neighbours.
+ * files share a process, and so do the core's, as one for each took longer to load the program than the tests take. Every other
+ * file runs in a Node process of its own, where a test that kills or locks a store can’t reach its neighbours.
  */
-const projects = testProjects.map(({ name, folders, timeoutMs, pure }) => ({
+const projects = testProjects.map(({ name, folders, timeoutMs, together }) => ({
   extends: true as const,
   test: {
     name,
-    isolate: pure !== true,
+    isolate: together !== true,
     include: folders.flatMap((folder) => [`tests/${folder}/**/*.test.ts`, `tests/${folder}/**/*.test.tsx`]),
     testTimeout: timeoutMs,
     hookTimeout: Math.max(timeoutMs, 30_000),
