@@ -4,7 +4,7 @@ import { testProjects } from './scripts/lib/test-projects.ts'
 
 /**
  * One project per kind of test, so that `npx vitest run --project domain` runs the quick pure ones alone; their
- * files share a process, and so do the core's, as one for each took longer to load the program than the tests take. Every other
+ * files share a process, and so do those of the store and the core, as one for each took longer to load the program than the tests take. Every other
  * file runs in a Node process of its own, where a test that kills or locks a store can’t reach its neighbours.
  */
 const projects = testProjects.map(({ name, folders, timeoutMs, together }) => ({

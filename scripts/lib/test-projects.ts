@@ -14,7 +14,7 @@ export const testProjects: readonly {
 }[] = [
   { name: 'domain', folders: ['values', 'domain', 'i18n', 'shared'], timeoutMs: 60_000, together: true },
   { name: 'contract', folders: ['contract'], timeoutMs: 15_000 },
-  { name: 'db', folders: ['db', 'migrations'], timeoutMs: 30_000 },
+  { name: 'db', folders: ['db', 'migrations'], timeoutMs: 30_000, together: true },
   { name: 'core', folders: ['core', 'import', 'demo'], timeoutMs: 60_000, together: true },
   { name: 'hosts', folders: ['hosts', 'host', 'cli', 'loopback', 'electron'], timeoutMs: 60_000 },
   { name: 'renderer', folders: ['renderer'], timeoutMs: 60_000 },
