@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { GuestId } from '#shared/values/index.ts'
 import { complaints } from '../support/complaints.ts'
 import { test } from '../support/journeys.ts'
+import { nobodysPassport, scan, scanFromEachFocus, setSlowScanner } from '../support/scanning.ts'
 import type { Served } from '../support/served.ts'
 import { servedToJourneys } from '../support/served-small-hotel.ts'
 import type { SmallHotel } from '../support/small-hotel.ts'
@@ -14,10 +15,6 @@ servedToJourneys((served, small) => {
   made = small
 })
 
-const nobodys = [
-  'P<D<<WEBER<<KLARA<<<<<<<<<<<<<<<<<<<<<<<<<<<',
-  'C01X00T478D<<8503127F3301018<<<<<<<<<<<<<<<4',
-]
 const julies = [
   'P<FRAMARTIN<<JULIE<<<<<<<<<<<<<<<<<<<<<<<<<<',
   '09AB123457FRA9004012F3106017<<<<<<<<<<<<<<04',
@@ -25,19 +22,8 @@ const julies = [
 const zone = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10']
 
 test.beforeEach(async ({ page }) => {
-  // As a desk sets it for a slow line: a test's keys come one message each, and a busy machine takes its time
-  await page.addInitScript(() =>
-    localStorage.setItem('keyrack:scanner', JSON.stringify({ on: true, gapMs: 1500, endMs: 4000 })),
-  )
+  await page.addInitScript(setSlowScanner, 4000)
 })
-
-/** A scanner that acts as a keyboard: every character at once, Enter after each line. */
-async function scan(page: Page, lines: readonly string[]) {
-  for (const line of lines) {
-    await page.keyboard.type(line)
-    await page.keyboard.press('Enter')
-  }
-}
 
 test('a passport is scanned from any focus: it lands whole beside the guest, and no field and no key has any of it', async ({
   page,
@@ -176,6 +162,21 @@ test('at check-in a document of another guest brings that guest, and consents ar
   expect([guest.birthDate, guest.documents.map(({ kind }) => kind)]).toEqual(['1990-04-01', ['passport']])
 })
 
+test('at check-in a passport is scanned from a field, a button and a list', async ({ page }) => {
+  const { businessDate } = await hotel.must('hotel.state', {})
+  const { id } = await hotel.must('booking.create', {
+    guestId: made.guests.anna as GuestId,
+    arrival: businessDate,
+    departure: '2026-03-03' as never,
+    roomTypeId: made.types.DLX as never,
+    ratePlanId: made.plan,
+  })
+  await hotel.visit(page, `/bookings/${id}/check-in`)
+  await expect(page.getByRole('button', { name: /^Enter what is missing/ })).toBeVisible()
+  await page.evaluate(setSlowScanner, 2000)
+  await scanFromEachFocus(page)
+})
+
 test('at check-in all that the law asks of a family is entered by keys, and nothing is left to be asked', async ({
   page,
 }) => {
@@ -274,7 +275,7 @@ test('a document scanned into the guests of a booking adds its guest, and makes 
   await expect(read.getByText('is on this booking already')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(read).toBeHidden()
-  await scan(page, nobodys)
+  await scan(page, nobodysPassport.lines)
   await expect(read).toContainText('Nobody has this document on file.')
   expect(await complaints(page)).toEqual([])
   await page.keyboard.press('Control+Enter')

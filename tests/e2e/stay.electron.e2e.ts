@@ -3,6 +3,7 @@ import { signIn } from '../support/desktop-sign-in.ts'
 import { inStore, makeStore } from '../support/desktop-stores.ts'
 import { type DesktopHome, launchElectron, makeDesktopHome } from '../support/electron-launch.ts'
 import { tryWholeParty } from '../support/party.ts'
+import { nobodysPassport, scan, scanFromEachFocus, setSlowScanner } from '../support/scanning.ts'
 
 const coach = 20
 let home: DesktopHome
@@ -38,6 +39,22 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await app?.close().catch(() => undefined)
   home.remove()
+})
+
+test('a passport is scanned at check-in from any focus, and is taken', async () => {
+  await page.evaluate(setSlowScanner, 2000)
+  await page.keyboard.press('F2')
+  await expect(page.locator('.k-day-list').first()).toContainText('Hopper')
+  await page.keyboard.press('1')
+  await page.keyboard.press('+')
+  await expect(page.getByRole('button', { name: /^Enter what is missing/ })).toBeVisible()
+  await scanFromEachFocus(page)
+  await scan(page, nobodysPassport.lines)
+  const read = page.getByRole('dialog', { name: 'Document read' })
+  await expect(read).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(read).toBeHidden()
+  await expect(page.locator('.k-status-last')).toContainText(/document/i)
 })
 
 test('a prepared guest comes from Today, leaves early, and both are taken back, by the keyboard alone', async () => {
